@@ -1,7 +1,8 @@
 // The toolbar of presentations: stages, training, and the way back.
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -9,7 +10,6 @@ import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { goToStep, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
-import { LaserButton } from './laser-button.tsx';
 import { TrainButtons } from './toolbar.tsx';
 
 export function PresentationBar() {
@@ -98,4 +98,45 @@ function fitWhenLaidOut(): () => void {
     observer.disconnect();
     cancelAnimationFrame(frame);
   };
+}
+
+/** The laser pointer of a presentation: a dot that follows the mouse, switched by its button or the key L. */
+function LaserButton() {
+  const t = useTranslate();
+  const [isOn, setIsOn] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyped = event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey;
+      if (event.code === 'KeyL' && !event.shiftKey && !isTyped && !event.defaultPrevented) setIsOn((was) => !was);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button
+        aria-pressed={isOn}
+        variant={isOn ? 'light' : 'default'}
+        rightSection={<kbd className="shortcut">L</kbd>}
+        onClick={() => setIsOn(!isOn)}
+      >
+        {t('app.laser')}
+      </Button>
+      {isOn && createPortal(<Dot />, document.body)}
+    </>
+  );
+}
+
+function Dot() {
+  const dot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const follow = ({ clientX, clientY }: PointerEvent): void => {
+      if (dot.current === null) return;
+      dot.current.hidden = false;
+      dot.current.style.translate = `${clientX}px ${clientY}px`;
+    };
+    window.addEventListener('pointermove', follow);
+    return () => window.removeEventListener('pointermove', follow);
+  }, []);
+  return <div ref={dot} className="laser-dot" aria-hidden="true" hidden />;
 }

@@ -6,23 +6,30 @@ import {
   type Diagnostic,
   type DiagnosticCode,
   dataProblemCodes,
+  type Fix,
   isHealthProblem,
   type Severity,
 } from '#core/diagnostics/diagnostic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
+import type { TrialEnd } from '#core/training/health/cure-trial.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import type { Translate } from '#messages/translator.ts';
+import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useProblems } from '#renderer/state/stores/problems.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { type LensWish, openLens } from '#renderer/state/window/lens-store.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { DetailsText } from '#renderer/ui/details-text.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { briefText } from '#renderer/ui/field-text.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { percentText } from '#renderer/ui/percent-text.ts';
 import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
 import { problemsAtOnce, shownProblems } from './shown-problems.ts';
-import { FixButton, TriedCure } from './tried-cure.tsx';
 
 export function ProblemsPanel() {
   const t = useTranslate();
@@ -137,4 +144,45 @@ function selectPlace({ place, units }: Diagnostic): void {
     if (neurons.length === 0) select({ layers: [layer] });
     else select({ neurons: neurons.map((unit) => ({ layer, unit })) });
   }
+}
+
+/** The button that mends a problem. What an examination advises is tried first, and offered only where it made the network better. */
+function FixButton({ fix }: { readonly fix: Fix }) {
+  const t = useTranslate();
+  return (
+    <Button size="xs" onClick={() => void applyFix(fix)}>
+      {fixLabel(t, fix)}
+    </Button>
+  );
+}
+
+/** Whether it helps depends on the weights, so it isn't offered unseen. */
+function TriedCure({ problem, fix }: { readonly problem: Diagnostic; readonly fix: Fix }) {
+  const t = useTranslate();
+  const isRunning = useRun((state) => state.status === 'running');
+  const verdict = useFindings(({ verdicts }) => verdicts.get(problem));
+  const cure = fixLabel(t, fix);
+  if (isRunning) return <p className="cure-trial">{t('app.cureWaits', { cure })}</p>;
+  if (verdict === undefined) return <p className="cure-trial">{t('app.cureTrying', { cure })}</p>;
+  if (verdict === null) return <p className="cure-trial">{t('app.cureUntried', { cure })}</p>;
+  const { epochs, helps } = verdict;
+  const words = { cure, epochs, cured: endText(t, verdict.cured), without: endText(t, verdict.without) };
+  return (
+    <>
+      <p className="cure-trial">{t(helps ? 'app.cureHelps' : 'app.cureHelpsNot', words)}</p>
+      {helps && (
+        <div className="problem-actions">
+          <FixButton fix={fix} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function endText(t: Translate, { loss, accuracy }: TrialEnd): string {
+  if (!Number.isFinite(loss)) return t('app.cureDiverged');
+  const values = { loss: briefText(loss) };
+  return accuracy === null
+    ? t('app.cureLoss', values)
+    : t('app.cureLossAndAccuracy', { ...values, accuracy: percentText(accuracy) });
 }

@@ -1,14 +1,17 @@
 // The start of a window: what must be ready before the first drawing, and what follows the stores for as long as it lives.
 import { followLanguage } from '#renderer/commands/change-language.ts';
+import type { DroppedThings } from '#renderer/commands/dropped-items.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { startKeyboard } from '#renderer/commands/keyboard.ts';
 import { lessonFileName } from '#renderer/commands/lesson-file-name.ts';
 import { openLinked } from '#renderer/commands/link-actions.ts';
 import { languageOfSystem, setLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import type { PlatformWindow } from '#renderer/platform/platform.ts';
 import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts';
 import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { type RunStoreState, useRun } from '#renderer/state/stores/run-store.ts';
 import { startCureTrials } from '#renderer/state/training/cure-trials.ts';
 import { startGradientHistory } from '#renderer/state/training/gradient-history.ts';
 import { startHealth } from '#renderer/state/training/health-source.ts';
@@ -20,10 +23,9 @@ import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents } from '#renderer/state/window/recents-store.ts';
 import { loadSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import { shortText } from '#renderer/ui/field-text.ts';
 import { startAnnouncements } from './announcements.ts';
-import { startFileDrop } from './file-drop.ts';
 import { startPlatformEvents } from './platform-events.ts';
-import { startTrainingNews } from './training-news.ts';
 
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
@@ -85,4 +87,66 @@ function keepForLater(): void {
   const register = () => void navigator.serviceWorker.register('./service-worker.js').catch(() => undefined);
   if (document.readyState === 'complete') register();
   else window.addEventListener('load', register, { once: true });
+}
+
+const steps = 100;
+
+/** @param nameOf the document that is trained */
+function startTrainingNews(tell: PlatformWindow['tellOfTraining'], nameOf: () => string): void {
+  let last: number | null = null;
+  useRun.subscribe((state) => {
+    const progress = progressOf(state);
+    if (progress === last) return;
+    last = progress;
+    const ended = state.status === 'finished' || state.status === 'diverged' ? endOf(state, nameOf()) : null;
+    void tell({ progress, ended: progress === null ? ended : null });
+  });
+}
+
+/** In whole per cents of its epochs; null: it does not run. */
+function progressOf({ status, epoch, epochGoal }: RunStoreState): number | null {
+  if (status !== 'running') return null;
+  return epochGoal === 0 ? 0 : Math.min(1, Math.floor((steps * epoch) / epochGoal) / steps);
+}
+
+function endOf({ epoch, log, status }: RunStoreState, title: string): { title: string; body: string } {
+  if (status === 'diverged') return { title, body: translate('app.trainingStopped', { epoch }) };
+  const loss = log.at(-1)?.loss;
+  return { title, body: translate('app.trainingEnded', { epoch, loss: loss == null ? '–' : shortText(loss) }) };
+}
+
+const taken: readonly string[] = ['Files', 'text/uri-list', 'text/plain'];
+
+/** Files, links and cells that are dropped anywhere on the window, opened after asking when the present document is changed. */
+function startFileDrop(): void {
+  window.addEventListener('dragover', (event) => {
+    if (isForWindow(event)) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    if (event.defaultPrevented || event.dataTransfer === null || !isForWindow(event)) return;
+    // Whatever it is: a browser would leave the page for it.
+    event.preventDefault();
+    void open(thingsIn(event.dataTransfer));
+  });
+}
+
+function thingsIn(transfer: DataTransfer): DroppedThings {
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  return {
+    files: [...transfer.files],
+    entries: items.map((item) => item.webkitGetAsEntry?.() ?? null),
+    text: transfer.getData('text/uri-list') || transfer.getData('text/plain'),
+  };
+}
+
+async function open(things: DroppedThings): Promise<void> {
+  const { openDropped } = await import('#renderer/commands/open-dropped.ts');
+  await openDropped(things);
+}
+
+/** A text that is dropped on a field is for the field. */
+function isForWindow({ dataTransfer, target }: DragEvent): boolean {
+  const types = dataTransfer?.types ?? [];
+  const isOnField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+  return types.includes('Files') || (!isOnField && taken.some((type) => types.includes(type)));
 }

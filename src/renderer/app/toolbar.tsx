@@ -1,5 +1,5 @@
 // The toolbar: undo, redo, reset, stages, train, speed, zoom.
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconGauge, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { lastEntry, nextEntry } from '#core/document/history.ts';
@@ -18,10 +18,9 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { epochsPerSecondOf } from '#renderer/state/training/run-pace.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { type Speed, speeds, useUi } from '#renderer/state/window/ui-store.ts';
+import { type Speed, type StepBy as StepSize, speeds, stepSizes, useUi } from '#renderer/state/window/ui-store.ts';
 import { isNarrowWindow, useWindowWidth } from '#renderer/state/window/window-size.ts';
 import { ButtonHint, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
-import { StepBy } from './step-by.tsx';
 
 const iconSize = 16;
 
@@ -183,5 +182,24 @@ function SpeedMenu() {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** The choice of how far *Next stage* goes: a pass, a layer, or one product of a neuron. */
+function StepBy() {
+  const t = useTranslate();
+  const stepBy = useUi((state) => state.stepBy);
+  return (
+    <SegmentedControl
+      className="step-by"
+      size="xs"
+      aria-label={t('app.stepBy')}
+      value={stepBy}
+      onChange={(value) => useUi.setState({ stepBy: value as StepSize })}
+      data={stepSizes.map((each) => ({
+        value: each,
+        label: <span title={t(`app.stepBy_${each}Hint`)}>{t(`app.stepBy_${each}`)}</span>,
+      }))}
+    />
   );
 }

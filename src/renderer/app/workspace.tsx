@@ -1,24 +1,29 @@
 // The workspace: toolbar, left panel, canvas, right panel, dock, timeline, status bar; sizes are the user's and are remembered.
 import { Splitter } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { NetworkCanvas } from '#renderer/canvas/network-canvas.tsx';
+import { DataPanel } from '#renderer/data/data-panel.tsx';
 import { OperationGraphPanel } from '#renderer/explain/operation-graph/operation-graph-panel.tsx';
+import { FindBar } from '#renderer/find/find-bar.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { Library } from '#renderer/library/library.tsx';
+import { Outline } from '#renderer/outline/outline.tsx';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useHasLesson } from '#renderer/state/stores/has-lesson.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { type LeftTab, useUi } from '#renderer/state/window/ui-store.ts';
 import { isNarrowWindow, useWindowHeight, useWindowWidth } from '#renderer/state/window/window-size.ts';
+import { PastBadge } from '#renderer/timeline/past-badge.tsx';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
-import { CanvasArea } from './canvas-area.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { LeftPanel } from './left-panel.tsx';
 import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
 import { PresentationBar } from './presentation-bar.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { TabbedArea, type TabPlan } from './tabbed-area.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Withheld } from './withheld.tsx';
 
@@ -161,4 +166,42 @@ function Columns() {
       </Splitter.Pane>
     </Splitter>
   );
+}
+
+/** The canvas, and its view for commands. */
+function CanvasArea() {
+  const t = useTranslate();
+  const wheel = useSettings((state) => state.wheel);
+  const generation = useDocument((state) => state.generation);
+  const label = useMemo(() => t('canvas.area'), [t]);
+  return (
+    <main className="area canvas-area" data-area="canvas" data-editing-surface aria-label={label}>
+      <ErrorBoundary>
+        <NetworkCanvas key={generation} wheel={wheel} />
+        <PastBadge />
+        <FindBar />
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+/** The left panel: what can be added, the network as a tree, the data. */
+function LeftPanel() {
+  const t = useTranslate();
+  const tab = useUi((state) => state.leftTab);
+  const tabs: readonly TabPlan<LeftTab>[] = [
+    { name: 'library', label: t('app.tabLibrary'), content: <Library /> },
+    { name: 'outline', label: t('app.tabOutline'), content: <Outline /> },
+    {
+      name: 'data',
+      label: t('app.tabData'),
+      content: (
+        <Withheld>
+          <DataPanel />
+        </Withheld>
+      ),
+    },
+  ];
+  const onChange = (leftTab: LeftTab): void => useUi.setState({ leftTab });
+  return <TabbedArea area="left" label={t('app.areaLeft')} value={tab} onChange={onChange} tabs={tabs} />;
 }

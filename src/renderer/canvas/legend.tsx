@@ -1,19 +1,19 @@
 // The legend is the control: it says what the wires show, on which scale, and changes it.
-import { IconEyeOff, IconStack2 } from '@tabler/icons-react';
+import { IconEyeOff, IconNumber123, IconPhotoCircle, IconStack2 } from '@tabler/icons-react';
 import { useId } from 'react';
+import type { Scope } from '#core/explain/explanation.ts';
 import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { chooseQuantity, useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
-import { NeuronFaces } from './legend-faces.tsx';
 import { LegendMarks } from './legend-marks.tsx';
 import { LegendWord } from './legend-word.tsx';
 import { scaleText } from './numbers/value-text.ts';
 import { quantitySymbols } from './numbers/wire-quantity.ts';
-import { ScopeChoice } from './scope-choice.tsx';
-import { fitScale, useCanvasView } from './view/canvas-view.ts';
+import { fitScale, type NeuronsShow, neuronFaces, useCanvasView } from './view/canvas-view.ts';
+import { useHasMaps, useNeuronsShow } from './view/neurons-show.ts';
 import './legend.css';
 
 function hasFrozenWires({ layers, connections }: Network): boolean {
@@ -130,5 +130,75 @@ function PerLayerSwitch() {
       <span className="legend-long">{t('canvas.perLayer')}</span>
       <IconStack2 className="legend-icon" size={16} stroke={1.6} aria-hidden="true" />
     </button>
+  );
+}
+
+/** The part of the legend that chooses what the discs of the neurons hold. */
+function NeuronFaces() {
+  const t = useTranslate();
+  const title = useId();
+  const shown = useNeuronsShow();
+  const hasMaps = useHasMaps();
+  return (
+    <div className="legend-choices" role="radiogroup" aria-labelledby={title}>
+      <span id={title} className="legend-title">
+        {t('legend.neuronsShow')}
+      </span>
+      {neuronFaces.map((each) => {
+        const isRefused = each === 'map' && !hasMaps;
+        return (
+          <label key={each} className="legend-choice" title={t(isRefused ? 'legend.noMaps' : `legend.${each}Hint`)}>
+            <input
+              type="radio"
+              name={title}
+              value={each}
+              checked={each === shown}
+              aria-disabled={isRefused}
+              onChange={() => {
+                if (!isRefused) useCanvasView.setState({ neuronsShow: each });
+              }}
+            />
+            <span className="legend-long">{t(`legend.${each}`)}</span>
+            <FaceIcon face={each} />
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Where there is no room for the word. */
+function FaceIcon({ face }: { readonly face: NeuronsShow }) {
+  const Icon = face === 'value' ? IconNumber123 : IconPhotoCircle;
+  return <Icon className="legend-icon" size={17} stroke={1.6} aria-hidden="true" />;
+}
+
+const words = {
+  row: { label: 'canvas.scopeRow', brief: 'canvas.scopeRowBrief', hint: 'canvas.scopeRowHint' },
+  miniBatch: { label: 'canvas.scopeMean', brief: 'canvas.scopeMeanBrief', hint: 'canvas.scopeMeanHint' },
+} as const satisfies Record<Scope, object>;
+
+const scopes = Object.keys(words) as readonly Scope[];
+
+/** The one place that switches what all numbers of the window are about: this row alone, or the mean over the mini-batch. */
+function ScopeChoice() {
+  const t = useTranslate();
+  const name = useId();
+  const scope = useUi((state) => state.scope);
+  return (
+    <div className="legend-choices" role="radiogroup" aria-label={t('canvas.scope')}>
+      {scopes.map((each) => (
+        <label key={each} className="legend-choice" title={t(words[each].hint)}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={each === scope}
+            onChange={() => useUi.setState({ scope: each })}
+          />
+          <LegendWord word={t(words[each].label)} brief={t(words[each].brief)} />
+        </label>
+      ))}
+    </div>
   );
 }

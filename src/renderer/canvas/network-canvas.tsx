@@ -1,24 +1,30 @@
 // The editing surface with what lies over it: phase and narration, legend. The integrator gives it the edits.
+import { IconArrowLeft, IconArrowRight, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Network } from '#core/network/network.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { stopStepping } from '#renderer/state/training/stage-session.ts';
+import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { BuildingGuide } from './building-guide.tsx';
+import { CanvasSurface } from './canvas-surface.tsx';
+import { RefusalTooltip } from './gestures/refusal-tooltip.tsx';
+import { Legend } from './legend.tsx';
+import { NarrationLine } from './narration-line.tsx';
+import { phaseText } from './numbers/narration.ts';
+import { flowDirection, phaseOf } from './numbers/phase.ts';
+import { useOpening } from './view/use-opening.ts';
+import type { WheelSetting } from './view/wheel-intent.ts';
 import '@xyflow/react/dist/base.css';
 import './canvas-overlays.css';
 import './canvas-surface.css';
 import './neurons/neuron-parts.css';
 import './neurons/lane-parts.css';
 import './wires/wire-parts.css';
-import { useRef } from 'react';
-import type { NetworkDocument } from '#core/document/network-document.ts';
-import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { AnimationButton } from './animation-button.tsx';
-import { BuildingGuide } from './building-guide.tsx';
-import { CanvasSurface } from './canvas-surface.tsx';
-import { RefusalTooltip } from './gestures/refusal-tooltip.tsx';
-import { Legend } from './legend.tsx';
-import { NarrationLine } from './narration-line.tsx';
-import { PhasePill } from './phase-pill.tsx';
-import { StopStepping } from './stop-stepping.tsx';
-import { useOpening } from './view/use-opening.ts';
-import type { WheelSetting } from './view/wheel-intent.ts';
 
 interface NetworkCanvasProps {
   /** Overrides what a turn of the wheel looks like. */
@@ -69,4 +75,80 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
       </div>
     </>
   );
+}
+
+/** Stops what moves on the canvas, not the training; there as long as something would move. */
+function AnimationButton() {
+  const t = useTranslate();
+  const wouldFlow = useRun((state) => flowDirection(phaseOf(state.status, state.stage)) !== 'none');
+  const moves = useUi((state) => state.flowAnimation);
+  const reducedMotion = useUi((state) => state.reducedMotion);
+  if (!wouldFlow || reducedMotion) return null;
+  const Icon = moves ? IconPlayerPause : IconPlayerPlay;
+  const label = t(moves ? 'canvas.pauseAnimation' : 'canvas.playAnimation');
+  return (
+    <button
+      type="button"
+      className="animation-button"
+      title={label}
+      onClick={() => useUi.setState({ flowAnimation: !moves })}
+    >
+      <Icon size={14} aria-hidden="true" />
+      <span className="animation-word">{label}</span>
+    </button>
+  );
+}
+
+/** Pill at the top of the canvas that names its phase. */
+function PhasePill({ network }: { readonly network: Network }) {
+  const t = useTranslate();
+  const phase = useRun((state) => phaseOf(state.status, state.stage));
+  const stage = useRun((state) => state.stage);
+  const index = useRun((state) => state.stageIndex);
+  const count = useRun((state) => state.stageCount);
+  const text = stage === null ? '' : phaseText(t, network, stage, index, count);
+  return (
+    <div className="phase-pill" role="status" aria-label={t('canvas.currentPhase')} data-phase-of={phase}>
+      {phase === 'backward' && <IconArrowLeft size={16} aria-hidden="true" />}
+      {phase === 'forward' && <IconArrowRight size={16} aria-hidden="true" />}
+      <span>{phase === 'stream' ? t('canvas.phaseStream') : text}</span>
+    </div>
+  );
+}
+
+/** The way out of stepping: a button beside the phase, and Escape. */
+function StopStepping() {
+  const isStepping = useRun((state) => state.stage !== null);
+  return isStepping ? <Button /> : null;
+}
+
+function Button() {
+  const t = useTranslate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isTaken(event)) return;
+      event.preventDefault();
+      void stopStepping();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <button
+      type="button"
+      className="animation-button stop-stepping"
+      title={t('canvas.stopStepping')}
+      onClick={() => void stopStepping()}
+    >
+      <IconX size={14} aria-hidden="true" />
+      <span className="animation-word">{t('canvas.stopStepping')}</span>
+    </button>
+  );
+}
+
+/** A field, a dialog and a wire that is being drawn have the key for themselves. */
+function isTaken({ target }: KeyboardEvent): boolean {
+  const isField =
+    target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, [contenteditable]');
+  return isField || useDialogs.getState().open !== null || useUi.getState().connectFrom !== null;
 }

@@ -8,7 +8,6 @@ import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { withProgress } from '#renderer/state/window/progress-store.ts';
 import { refusalWords } from './export-actions.ts';
 import { documentName } from './file-actions.ts';
-import { ownFonts } from './own-fonts.ts';
 import { tell } from './tell.ts';
 
 /** The report of the shown network. */
@@ -55,4 +54,16 @@ export function withFonts(html: string): string {
 
 function textOf(content: string | Uint8Array): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
+/** Rules that name fonts, with the whole way to their files. */
+function ownFonts(sheets: Iterable<CSSStyleSheet>): string {
+  return [...sheets].flatMap(fontRules).join('\n');
+}
+
+function fontRules({ cssRules, href }: CSSStyleSheet): readonly string[] {
+  const base = href ?? document.baseURI;
+  const absolute = (text: string): string =>
+    text.replace(/url\("?([^")]+)"?\)/g, (_, place: string) => `url("${new URL(place, base).href}")`);
+  return [...cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? [absolute(rule.cssText)] : []));
 }

@@ -1,7 +1,6 @@
 // The activation curve with its tangent. The point can be moved, by pointer or keys, to see how the slope changes.
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
-import { elementwiseActivation } from '#core/layers/activation-functions.ts';
+import { type ElementwiseFunction, elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import {
   type CurveFrame,

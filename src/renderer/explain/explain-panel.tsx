@@ -3,14 +3,19 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Explanation, ParameterUpdate } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { textbookFormulas } from '#core/explain/textbook.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { moveExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Formula } from '#renderer/ui/formula.tsx';
 import { CheckView } from './check-view.tsx';
 import { EquationView } from './equation-view.tsx';
 import { ExplainHeading, numberTitle } from './explain-heading.tsx';
+import { ExplainSection } from './explain-section.tsx';
+import { signOf } from './factor-button.tsx';
 import { FactorSizes } from './factor-sizes.tsx';
 import { LocalDerivativeView } from './local-derivative-view.tsx';
 import { MetricView } from './metric/metric-view.tsx';
@@ -19,14 +24,13 @@ import { PathsView } from './paths-view.tsx';
 import { PinnedNumbers } from './pins/pinned-numbers.tsx';
 import { QuizGate } from './quiz/quiz-gate.tsx';
 import { ResultLine } from './result-line.tsx';
-import { ScopeBar } from './scope-bar.tsx';
+import { RowWalker } from './row-walker.tsx';
 import { UpdateView } from './update-view.tsx';
 import { type ExplainedNumber, useExplanation } from './use-explanation.ts';
 import { useExplainFollowing } from './use-following.ts';
 import { clearHighlight } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 import { WhatIfSection } from './what-if/what-if-section.tsx';
-import { WordsView } from './words-view.tsx';
 import './explain.css';
 import './explain-sections.css';
 import './formula-card.css';
@@ -147,4 +151,53 @@ function moveByKeys(event: KeyboardEvent): void {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   event.preventDefault();
   moveExplain(event.key === 'ArrowLeft' ? -1 : 1);
+}
+
+interface ScopeBarProps {
+  readonly number: ExplainedNumber;
+  readonly explanation: Explanation;
+}
+
+/** Choice of the rows that the number is about: one row that can be walked through, or the mean over the mini-batch. The legend switches. */
+function ScopeBar({ number, explanation }: ScopeBarProps) {
+  const t = useTranslate();
+  const { view, equation } = explanation;
+  if (view === null) return <p className="panel-detail">{t('explain.sameForEveryRow')}</p>;
+  if (view.scope === 'row' && number.isTried) return <p className="panel-detail">{t('data.tryOwn')}</p>;
+  return (
+    <div className="scope-bar">
+      <span className="panel-detail scope-name">
+        {t(view.scope === 'row' ? 'canvas.scopeRow' : 'canvas.scopeMean')}
+      </span>
+      {view.scope === 'row' ? (
+        <RowWalker row={view.row} rows={number} />
+      ) : (
+        equation.parts.length > 0 && (
+          <span className="panel-detail">{t('explain.batchOf', { count: equation.parts.length })}</span>
+        )
+      )}
+    </div>
+  );
+}
+
+/** The number in two plain sentences; the textbook's formula for those who want it. */
+function WordsView({ explanation }: { readonly explanation: Explanation }) {
+  const t = useTranslate();
+  return (
+    <ExplainSection title={t('explain.words')}>
+      <p className="explain-words">{t(wordsKey(explanation), explanation.equation.values)}</p>
+      <details className="explain-more">
+        <summary>{t('explain.more')}</summary>
+        <Formula tex={textbookFormulas[explanation.target.kind]} layout="line" />
+      </details>
+    </ExplainSection>
+  );
+}
+
+function wordsKey({ target, equation }: Explanation): MessageKey {
+  const { code, value } = equation;
+  if (target.kind === 'weightGradient') return `explain.words_weightGradient_${signOf(value)}`;
+  if (target.kind === 'biasGradient') return `explain.words_biasGradient_${signOf(value)}`;
+  if (code === 'input' || code === 'prediction' || code === 'predictionGradient') return `explain.words_${code}`;
+  return `explain.words_${target.kind}`;
 }

@@ -1,15 +1,15 @@
 // The next step of this parameter: the lines on the way, Δw, its parts, the new value, each with its numbers.
-
 import { rightHandSide } from '#core/explain/equations.ts';
 import type { Equation, ParameterUpdate } from '#core/explain/explanation.ts';
 import { grouped } from '#core/expression/tex.ts';
 import { formatNumber, numberToTex } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { nothingLit } from '#renderer/state/window/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { FoldedSection } from './folded-section.tsx';
 import { labelOf, meaningOf } from './quantity-words.ts';
-import { SplitView } from './split-view.tsx';
+import { SignedSum } from './signed-sum.tsx';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
 interface UpdateViewProps {
@@ -73,4 +73,46 @@ function EquationLine({ equation }: { readonly equation: Equation }) {
 /** A negative number after a sign stands in parentheses. */
 function inPlace(tex: string, place: number): string {
   return place === 0 ? tex : grouped(tex);
+}
+
+interface SplitViewProps {
+  readonly update: ParameterUpdate;
+  /** Δw or Δb, in plain characters. */
+  readonly symbol: string;
+}
+
+/** Parts of an update: named, as signed bars that add up to Δw, and what each of them means. */
+function SplitView({ update: { split, change }, symbol }: SplitViewProps) {
+  const t = useTranslate();
+  // Plain descent has one part, which is the whole.
+  if (split.length < 2) return null;
+  const terms = split.map(({ kind, value }) => ({
+    key: kind,
+    label: t(`explain.part_${kind}`),
+    value,
+    parts: nothingLit,
+  }));
+  return (
+    <div className="update-split">
+      <h4>{t('explain.split')}</h4>
+      <SignedSum
+        caption={t('explain.split')}
+        termHead={t('explain.splitPart')}
+        terms={terms}
+        sumLabel={t('explain.sumOf', { symbol })}
+        sum={change.value}
+      />
+      <details className="update-lines">
+        <summary>{t('explain.splitMeanings')}</summary>
+        <dl className="part-words">
+          {split.map(({ kind }) => (
+            <div key={kind}>
+              <dt>{t(`explain.part_${kind}`)}</dt>
+              <dd>{t(`explain.partWords_${kind}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
 }

@@ -1,12 +1,18 @@
 // The Inspect panel: the fields of whatever is selected; with nothing selected, those of the document and its training.
+import { dropHistory, keepHistory } from '#core/document/edits/keep-history.ts';
+import { historyValue } from '#core/document/file/history-value.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { historyOf } from '#core/document/training-history.ts';
 import { connectionOf, layerOf, weightOf } from '#core/network/network-queries.ts';
+import { commit } from '#renderer/commands/commit.ts';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { DocumentFields } from './document-fields.tsx';
-import { HistoryField } from './history-field.tsx';
 import { LayerFields } from './layer-fields.tsx';
 import { NeuronFields } from './neuron-fields.tsx';
 import { NoteFields } from './note-fields.tsx';
@@ -56,5 +62,23 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
       <HistoryField history={document.history} />
       <TrainingSettingsForm training={document.training} />
     </>
+  );
+}
+
+/** Switch for the training history in the file, and how much larger that makes it. */
+function HistoryField({ history }: { readonly history: NetworkDocument['history'] }) {
+  const t = useTranslate();
+  const log = useRun((state) => state.snapshot.log);
+  const shown = history ?? historyOf(log);
+  const kilobytes = Math.ceil(historyValue.write(shown, 1).length / 1024);
+  const values = { count: shown.length, size: kilobytes };
+  return (
+    <SwitchField
+      label={t('inspector.keepHistory')}
+      checked={history !== undefined}
+      hint={shown.length === 0 ? undefined : t('inspector.historySize', values)}
+      help={t('inspector.keepHistoryHelp')}
+      onCommit={(keep) => commit((document) => (keep ? keepHistory(document, log) : dropHistory(document)))}
+    />
   );
 }

@@ -1,6 +1,10 @@
 // The optimizer with the numbers of its own rule; what the file leaves out shows the rule's default.
-import type { OptimizerKind, OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
-import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import {
+  type OptimizerKind,
+  type OptimizerSettings,
+  optimizerKinds,
+  optimizerRules,
+} from '#core/learning/optimizers/optimizers.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';

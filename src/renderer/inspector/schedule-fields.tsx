@@ -1,15 +1,18 @@
 // Fields of the learning rate's schedule: the kind of course, its numbers, the warm-up before it.
+import { useMemo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { scheduleRanges } from '#core/document/setting-ranges.ts';
 import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
-import { scheduleFormula, scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import { followsLoss, scheduledRate, scheduleFormula, scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
+import { evenPlaces } from '#renderer/charts/kit/sparkline-path.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { changeTraining } from './change-training.ts';
 import { freshSchedule } from './fresh-schedule.ts';
-import { RatePreview } from './rate-preview.tsx';
 import { scheduleNumbers } from './schedule-numbers.ts';
 import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
@@ -71,4 +74,30 @@ function withWarmUp(schedule: LearningRateSchedule, warmUp: number): LearningRat
   const { warmUp: _, ...course } = schedule;
   if (warmUp > 0) return { ...course, warmUp };
   return course.kind === 'constant' ? undefined : course;
+}
+
+/** More points than this are not seen apart. */
+const mostPoints = 240;
+
+/** The learning rate over the epochs of the document, as it will be; where it follows the loss it can't be foreseen. */
+function RatePreview({ training }: { readonly training: TrainingSettings }) {
+  const t = useTranslate();
+  const { schedule, optimizer, epochs } = training;
+  const { learningRate } = optimizer;
+  const rates = useMemo(
+    () => evenPlaces(Math.max(1, epochs), mostPoints).map((epoch) => scheduledRate(schedule, learningRate, epoch)),
+    [schedule, learningRate, epochs],
+  );
+  if (schedule !== undefined && followsLoss(schedule))
+    return <p className="field-hint">{t('trainingFields.previewPlateau')}</p>;
+  const first = briefText(rates[0] ?? learningRate);
+  const last = briefText(rates.at(-1) ?? learningRate);
+  return (
+    <Sparkline
+      name={t('trainingFields.previewName', { first, last, epochs })}
+      numbers={rates}
+      first={t('trainingFields.previewFirst', { rate: first })}
+      last={t('trainingFields.previewLast', { rate: last, epochs })}
+    />
+  );
 }

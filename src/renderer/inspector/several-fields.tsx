@@ -1,21 +1,25 @@
 // Several selected parts: how many of what, and what can be set for all of them.
-
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-react';
+import { resizeNotes } from '#core/document/edits/notes.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Note } from '#core/document/notes/note.ts';
 import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { commit } from '#renderer/commands/commit.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { areOff, switchableIn } from '#renderer/commands/switching.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { neuronKey, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
+import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
-import { CommonNoteSize } from './common-notes.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';
+import { commonOf } from './common-of.ts';
 import { DenseFields } from './dense-fields.tsx';
 import styles from './inspector.module.css';
+import { noteSides } from './note-sides.ts';
 
 interface SeveralFieldsProps {
   readonly document: NetworkDocument;
@@ -76,4 +80,29 @@ function neuronsWithBias(network: Network, { neurons, layers }: Selection): read
       ? own
       : neurons.filter((neuron) => neuron.layer === layer.id && neuron.unit < layer.units);
   });
+}
+
+/** The size that several notes have in common; typing one sets it for all of them at once. */
+function CommonNoteSize({ notes }: { readonly notes: readonly Note[] }) {
+  const t = useTranslate();
+  const ids = notes.map(({ id }) => id);
+  const mixed = t('inspector.mixed');
+  return (
+    <>
+      <NumberField
+        label={t('inspector.noteWidth')}
+        value={commonOf(notes.map(({ width }) => width))}
+        placeholder={mixed}
+        {...noteSides.width}
+        onCommit={(width) => commit((document) => resizeNotes(document, ids, { width }))}
+      />
+      <NumberField
+        label={t('inspector.noteHeight')}
+        value={commonOf(notes.map(({ height }) => height))}
+        placeholder={mixed}
+        {...noteSides.height}
+        onCommit={(height) => commit((document) => resizeNotes(document, ids, { height }))}
+      />
+    </>
+  );
 }

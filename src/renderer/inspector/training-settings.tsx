@@ -2,8 +2,7 @@
 import { type ComponentType, memo, type ReactNode } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { trainingRanges } from '#core/document/setting-ranges.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';

@@ -1,7 +1,6 @@
 // One of the numbers the canvas shows, followed while training.
 import { useSyncExternalStore } from 'react';
-import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
-import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 
 /** Null while there is no such number. */
 export function useShownValue(read: (values: ScopedValues) => number | null | undefined): number | null {

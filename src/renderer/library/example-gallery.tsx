@@ -1,4 +1,6 @@
 // The built-in documents as cards, one of them large and in front: arrow keys move, Enter opens, Ctrl+Enter trains.
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Example, ExampleChapter, ExampleId } from '#core/examples/example.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
@@ -8,7 +10,6 @@ import { type CardPlace, nextCard } from './card-navigation.ts';
 import type { ExampleArticleProps } from './example-article.tsx';
 import { ExampleCard } from './example-card.tsx';
 import { HeroCard } from './hero-card.tsx';
-import { NewHere } from './new-here.tsx';
 
 const hero = exampleById('circle');
 /** As the arrow keys walk over them. */
@@ -96,4 +97,23 @@ export const ExampleGallery = memo(function ExampleGallery({ shelf, onOpen, onTr
 function placeOf(card: HTMLElement | null): CardPlace {
   const { left = 0, top = 0 } = card?.getBoundingClientRect() ?? {};
   return { left: Math.round(left), top: Math.round(top) };
+}
+
+/** For whoever has never seen this: the way through the arithmetic of one neuron, a stage at a time. */
+function NewHere({ onTour }: { readonly onTour: () => void }) {
+  const t = useTranslate();
+  const lineId = useId();
+  return (
+    <div className="new-here">
+      <div>
+        <p className="new-here-title">{t('library.newHere')}</p>
+        <p className="new-here-line" id={lineId}>
+          {t('library.newHereLine')}
+        </p>
+      </div>
+      <Button rightSection={<IconArrowRight size={14} />} aria-describedby={lineId} onClick={onTour}>
+        {t('library.tour')}
+      </Button>
+    </div>
+  );
 }

@@ -10,11 +10,11 @@ import { drawMapPoints } from '#renderer/charts/maps/map-points.ts';
 import { PlotCanvas, type Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
 import { targetView } from '#renderer/charts/maps/target-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { epochsPerSecondOf } from '#renderer/state/training/run-pace.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { type LiveExample, liveExample } from './live-example.ts';
-import { playLive } from './live-play.ts';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
 
 /** Nodes along each side at which the network is asked. */
@@ -108,4 +108,43 @@ function LiveMap({ live, subscribe }: LiveMapProps) {
       picture={picture}
     />
   );
+}
+
+/** Of one frame. */
+const mostMilliseconds = 6;
+/** What the eye reads changes eight times a second. */
+const tellEvery = 125;
+
+/** Plays until the run is over; returns how to halt it. @param isCalm without motion: only its end is shown */
+function playLive(live: LiveExample, isCalm: boolean, tell: () => void): () => void {
+  const pace = (epochsPerSecondOf(1, live.epochs) ?? Infinity) / 1000;
+  let handle = requestAnimationFrame(first);
+  let due = 0;
+  let before = 0;
+  let toldAt = 0;
+  function first(now: number): void {
+    before = now;
+    toldAt = now;
+    handle = requestAnimationFrame(frame);
+  }
+  function frame(now: number): void {
+    // After a time out of sight it goes on where it was.
+    due = isCalm ? live.epochs : due + Math.min(now - before, tellEvery) * pace;
+    before = now;
+    const goesOn = advanced(now + mostMilliseconds);
+    if (!goesOn || (!isCalm && now - toldAt >= tellEvery)) {
+      toldAt = now;
+      tell();
+    }
+    if (goesOn) handle = requestAnimationFrame(frame);
+  }
+  function advanced(end: number): boolean {
+    while (due >= 1) {
+      due -= 1;
+      if (!live.advance()) return false;
+      if (performance.now() >= end) return true;
+    }
+    return true;
+  }
+  return () => cancelAnimationFrame(handle);
 }

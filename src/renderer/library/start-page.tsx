@@ -1,13 +1,12 @@
 // The start page, while no document is open: what this is, an example that learns, new, open, recent and kept files, the examples.
 import { Button } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { DropArea } from './drop-area.tsx';
 import { ExampleGallery } from './example-gallery.tsx';
-import { RecentFiles } from './recent-files.tsx';
-import { RecoveryOffers } from './recovery-offers.tsx';
-import type { StartPageActions } from './start-page-actions.ts';
+import { momentText, RecentFiles } from './recent-files.tsx';
+import type { RecoveryOffer, StartPageActions } from './start-page-actions.ts';
 import './start-page.css';
 
 interface StartPageProps {
@@ -48,5 +47,80 @@ export function StartPage({ actions, shelf }: StartPageProps) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** A place to drop a document's file, which the window takes; the Open button does the same without dragging. */
+function DropArea() {
+  const t = useTranslate();
+  const [over, setOver] = useState(false);
+  const accept = (event: DragEvent): void => {
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping only; the Open button is the accessible way
+    <div
+      className="drop-area"
+      data-over={over}
+      onDragEnter={accept}
+      onDragOver={accept}
+      onDragLeave={() => setOver(false)}
+      onDrop={() => setOver(false)}
+    >
+      {t('library.drop')}
+    </div>
+  );
+}
+
+type RecoveryOffersProps = Pick<StartPageActions, 'recoveries' | 'recoveryTrouble' | 'restore' | 'discard'>;
+
+/** Changes that were kept when the app ended without closing its document: each can be restored or discarded. */
+function RecoveryOffers({ recoveries, recoveryTrouble, restore, discard }: RecoveryOffersProps) {
+  const t = useTranslate();
+  const titleId = useId();
+  if (recoveries.length === 0 && recoveryTrouble === null) return null;
+  return (
+    <section className="recovery" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('library.recovery')}</h2>
+      {recoveryTrouble !== null && <p className="recovery-trouble">{recoveryTrouble}</p>}
+      <ul className="recovery-list">
+        {recoveries.map((offer) => (
+          <RecoveryRow key={offer.id} offer={offer} restore={restore} discard={discard} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RecoveryRowProps extends Pick<StartPageActions, 'restore' | 'discard'> {
+  readonly offer: RecoveryOffer;
+}
+
+function RecoveryRow({ offer, restore, discard }: RecoveryRowProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const name = offer.name === '' ? t('app.untitled') : offer.name;
+  const time = offer.savedAt === null ? t('library.unknownTime') : momentText(offer.savedAt, language);
+  return (
+    <li className="recovery-row">
+      <p>{t(offer.damaged ? 'library.recoveryDamaged' : 'library.recoveryText', { name, time })}</p>
+      <div className="recovery-buttons">
+        {!offer.damaged && (
+          <Button
+            size="xs"
+            variant="filled"
+            aria-label={t('library.restoreNamed', { name })}
+            onClick={() => restore(offer.id)}
+          >
+            {t('library.restore')}
+          </Button>
+        )}
+        <Button size="xs" aria-label={t('library.discardNamed', { name })} onClick={() => discard(offer.id)}>
+          {t('library.discard')}
+        </Button>
+      </div>
+    </li>
   );
 }

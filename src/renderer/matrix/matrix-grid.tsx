@@ -22,8 +22,7 @@ import styles from './matrix.module.css';
 import { handleMatrixKey, pasteInto, writeCell } from './matrix-edits.ts';
 import { type Cell, type Matrix, parameterAt } from './matrix-model.ts';
 import { hasRoomForNumbers, type MatrixShape, readableShape, shapeFor } from './matrix-shape.ts';
-import type { MatrixQuantity, MatrixValues } from './use-matrix-values.ts';
-import { useMatrixValues } from './use-matrix-values.ts';
+import { type MatrixQuantity, type MatrixValues, useMatrixValues } from './use-matrix-values.ts';
 
 /** What stands around the cells has to say this. */
 export interface MatrixShown {

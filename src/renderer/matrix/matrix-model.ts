@@ -1,8 +1,7 @@
 // The weights between two roles of the network as one matrix: rows are target neurons, columns are source neurons.
 import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import type { LayerRole } from '#core/network/network-queries.ts';
-import { connectionBetween } from '#core/network/network-queries.ts';
+import { connectionBetween, type LayerRole } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { switchedOffWires } from '#core/network/switched-off.ts';
 import type { NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';

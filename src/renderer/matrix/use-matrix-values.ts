@@ -4,8 +4,7 @@ import type { Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { percentile98 } from '#renderer/canvas/scene/nice-scale.ts';
-import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
-import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import type { Matrix } from './matrix-model.ts';
 

@@ -1,15 +1,20 @@
 // The tree itself: only the rows in view are there, and always the one on which the keyboard stands.
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import { rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
 import styles from './outline.module.css';
 import { SelectedParts } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
 import { OutlineTreeRow } from './outline-row.tsx';
+import type { OutlineRow } from './outline-rows.ts';
 import { useOutline } from './outline-store.ts';
+import { describeItem, numbersOfItem } from './row-numbers.ts';
 import { useFollowing } from './use-following.ts';
-import { useLiveNumbers } from './use-live-numbers.ts';
 import { useOutlineKeys } from './use-outline-keys.ts';
 
 /** So many are always all there: nobody has to scroll for a screen reader to find them. */
@@ -112,4 +117,55 @@ function useFocusWish(tree: RefObject<HTMLElement | null>, activeAt: number): vo
     granted.current = wish;
     tree.current?.querySelector<HTMLElement>(`[data-at="${activeAt}"]`)?.focus({ preventScroll: true });
   }, [tree, wish, activeAt]);
+}
+
+/** @param drawn changes when other rows are drawn */
+function useLiveNumbers(tree: RefObject<HTMLElement | null>, model: OutlineModel, drawn: string): void {
+  const t = useTranslate();
+  const quantity = useShownQuantity();
+  const {
+    document: { network },
+    facts,
+  } = model;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have to be filled too.
+  useLayoutEffect(() => {
+    const write = (values: ScopedValues | null): void =>
+      forEachRow(tree.current, model, (element, { item }) => {
+        const { value, bias } = numbersOfItem(network, facts, item, quantity, values);
+        writeNumber(element, 'value', value);
+        writeNumber(element, 'bias', bias);
+      });
+    write(scopedValues());
+    return onScopedValues(write);
+  }, [tree, model, network, facts, quantity, drawn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have to be described too.
+  useEffect(
+    () =>
+      onCalmValues((values) =>
+        forEachRow(tree.current, model, (element, { item }) => {
+          element.setAttribute('aria-description', describeItem(t, network, facts, item, values));
+        }),
+      ),
+    [tree, model, t, network, facts, drawn],
+  );
+}
+
+function forEachRow(
+  tree: HTMLElement | null,
+  { rows }: OutlineModel,
+  use: (element: Element, row: OutlineRow) => void,
+): void {
+  for (const element of tree?.children ?? []) {
+    const row = rows[Number(element.getAttribute('data-at'))];
+    if (row !== undefined) use(element, row);
+  }
+}
+
+function writeNumber(row: Element, column: 'value' | 'bias', value: number | null): void {
+  const element = row.querySelector<HTMLElement>(`[data-column="${column}"]`);
+  if (element === null) return;
+  const text = value === null ? '' : briefText(value);
+  if (element.textContent === text) return;
+  element.textContent = text;
+  element.title = value === null ? '' : fullText(value);
 }

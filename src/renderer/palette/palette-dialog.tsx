@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { mostPaletteRecents } from '#bridge/limits.ts';
 import { menuPathOf } from '#renderer/commands/menu-path.ts';
+import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
@@ -11,7 +12,6 @@ import { changeSettings, useSettings } from '#renderer/state/window/settings-sto
 import { announce } from '#renderer/state/window/ui-store.ts';
 import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
-import { PaletteFooter } from './palette-footer.tsx';
 import { PaletteList } from './palette-list.tsx';
 import { paletteGroups, paletteIndex } from './palette-rows.ts';
 
@@ -164,4 +164,33 @@ function placeOf({ command, label }: PaletteEntry): string {
   if (command === null) return translate('palette.notInMenu', { label });
   const path = menuPathOf(command);
   return translate('palette.inMenu', { path: [...path.map((menu) => translate(menu.label)), label].join(' › ') });
+}
+
+const hints = [
+  ['palette.hintMove', ['↑', '↓']],
+  ['palette.hintRun', ['Enter']],
+  ['palette.hintMenu', [shownShortcut('Alt+Enter')]],
+] as const;
+
+/** @param place where the chosen row stands in the menu, as a sentence; null: not asked */
+function PaletteFooter({ place }: { readonly place: string | null }) {
+  const t = useTranslate();
+  return (
+    <div className={styles.footer}>
+      <span className={styles.path} role="status">
+        {place}
+      </span>
+      {place === null &&
+        hints.map(([label, keys]) => (
+          <span key={label} className={styles.hint}>
+            {keys.map((key) => (
+              <kbd key={key} className="shortcut">
+                {key}
+              </kbd>
+            ))}
+            {t(label)}
+          </span>
+        ))}
+    </div>
+  );
 }

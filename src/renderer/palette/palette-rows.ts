@@ -1,12 +1,22 @@
 // Rows of the palette for a text: without one what was run last and what suits the selection, else what it finds.
+import { IconHistory, IconSchool } from '@tabler/icons-react';
+import { examples } from '#core/examples/examples.ts';
+import { type Command, labelOf } from '#renderer/commands/command.ts';
+import { shownKeyOf } from '#renderer/commands/command-keys.ts';
 import { contextOf, contextPlans } from '#renderer/commands/context-plans.ts';
-import { type SearchText, search } from '#renderer/commands/search/search.ts';
+import { openExample } from '#renderer/commands/file-actions.ts';
+import { labelContextOf } from '#renderer/commands/menu-path.ts';
+import { commands } from '#renderer/commands/registry.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
+import { type SearchText, search, searchText } from '#renderer/commands/search/search.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { shownRun } from '#renderer/state/stores/shown-run.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
-import { commandEntries, commandKey } from './command-entries.ts';
-import { epochEntries } from './epoch-entries.ts';
-import { exampleEntries } from './example-entries.ts';
-import type { PaletteEntry } from './palette-entry.ts';
+import { isWithheld } from '#renderer/state/window/withheld-store.ts';
+import { stepBeside, stopsOf } from '#renderer/timeline/track.ts';
+import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 import { partEntries } from './part-entries.ts';
 import { settingEntries } from './setting-entries.ts';
 
@@ -72,4 +82,95 @@ function suggestedKeys(): readonly string[] {
   const always = ['train.toggle', 'train.nextStage', 'view.fit', 'edit.undo', 'file.save'];
   const first = context === 'canvas' ? always : contextPlans[context];
   return [...new Set([...first, ...contextPlans[context], ...always])].map(commandKey);
+}
+
+/** The palette itself is open already. */
+const itself = 'edit.palette';
+
+/** Every command as a row: with its key, its place in the menu, and the reason when it can't be run. */
+function commandEntries(): readonly PaletteEntry[] {
+  return commands.filter(({ id }) => id !== itself).map(entryOf);
+}
+
+function commandKey(id: string): string {
+  return `command:${id}`;
+}
+
+function entryOf(command: Command): PaletteEntry {
+  const contexts = labelContextOf(command.id);
+  const reason = command.unavailable?.() ?? null;
+  return {
+    key: commandKey(command.id),
+    icon: command.icon ?? null,
+    ...wordsOf(labelOf(command), {}, contexts),
+    context: contexts.length === 0 ? null : contexts.map((label) => translate(label)).join(' › '),
+    shortcut: shownKeyOf(command.id) ?? null,
+    reason: reason === null ? null : translate(reason),
+    command: command.id,
+    run: () => void runCommand(command.id),
+  };
+}
+
+const asked = /^(?:(?:epoch|ep|에폭|에포크|dpvhr)\s*)?(\d{1,9})(?:\s*(?:에폭|에포크))?$/i;
+
+/** The epoch that a text names, alone or with the word; null: none. */
+function epochIn(query: string): number | null {
+  const number = asked.exec(query.trim())?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+function epochEntries(query: string): readonly PaletteEntry[] {
+  const epoch = epochIn(query);
+  if (epoch === null) return [];
+  const run = shownRun();
+  const stops = run === null ? [] : stopsOf(run.log, run.lastStep);
+  const [first] = stops;
+  const last = stops.at(-1)?.epoch ?? 0;
+  const words = wordsOf('palette.epoch', { epoch });
+  return [
+    {
+      key: 'epoch',
+      icon: IconHistory,
+      ...words,
+      // What was typed is what was meant, whatever else has that number in its name.
+      texts: [...words.texts, ...wordsOf('palette.number', { number: query }).texts],
+      context: null,
+      shortcut: null,
+      reason: reasonFor(epoch, run === null ? null : last),
+      command: null,
+      run() {
+        if (run !== null && first !== undefined) {
+          void lookAt({ run: run.run.id, step: stepBeside(stops, first.step, epoch - first.epoch) });
+        }
+      },
+    },
+  ];
+}
+
+function reasonFor(epoch: number, last: number | null): string | null {
+  if (isWithheld()) return translate('commands.whyWithheld');
+  if (last === null) return translate('commands.whyNothingTrained');
+  return epoch > last ? translate('palette.whyNotSoFar', { epoch: last }) : null;
+}
+
+/** The sentence of what one will see counts less than a title. */
+const lineWeight = 0.7;
+
+/** The examples by their titles: choosing one opens it, after asking when the present document is changed. */
+function exampleEntries(): readonly PaletteEntry[] {
+  return examples.map((example) => {
+    const words = wordsOf(`examples.${example.id}-title`, {}, ['palette.example']);
+    const line = translate(`examples.${example.id}-line`);
+    return {
+      key: `example:${example.id}`,
+      icon: IconSchool,
+      ...words,
+      texts: [...words.texts, searchText(line, lineWeight)],
+      context: translate('palette.example'),
+      shortcut: null,
+      reason: null,
+      command: null,
+      run: () => void openExample(example.document()),
+    };
+  });
 }

@@ -10,7 +10,6 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/open-sections.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { emptySelection, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
-import { focusField } from './focus-field.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
 interface Setting {
@@ -86,4 +85,23 @@ function entryOf({ label, section }: Setting): PaletteEntry {
       focusField(translate(label), section === undefined ? null : translate(context));
     },
   };
+}
+
+/** @param section the title of the part that holds it, where two parts have a field of that name */
+function focusField(label: string, section: string | null): void {
+  const control = controlOf(label, section);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}
+
+function controlOf(label: string, section: string | null): HTMLElement | null {
+  const panel = document.querySelector('[data-area="right"]');
+  const part = section === null ? panel : partOf(panel, section);
+  const labels = [...(part?.querySelectorAll('label') ?? [])];
+  return labels.find(({ textContent }) => textContent === label)?.control ?? null;
+}
+
+function partOf(panel: Element | null, title: string): Element | null {
+  const titles = [...(panel?.querySelectorAll('.disclosure-title') ?? [])];
+  return titles.find(({ textContent }) => textContent === title)?.closest('.disclosure') ?? null;
 }

@@ -1,15 +1,21 @@
 // The timeline under the charts: any moment of any run, dragged to, gone on from, marked.
+import { IconPinFilled } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
+import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useThrottled } from '#renderer/charts/kit/use-throttled.ts';
+import { runStyle } from '#renderer/charts/lines/run-style.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useSavedMoments } from '#renderer/state/document/saved-moments.ts';
+import { usePresentNetwork, useSavedMoments } from '#renderer/state/document/saved-moments.ts';
+import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { type ShownRun, savedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { MomentButtons } from './moment-buttons.tsx';
 import { MomentSlider } from './moment-slider.tsx';
 import { usePastText } from './past-badge.tsx';
-import { RunChips } from './run-chips.tsx';
-import { SavedChips } from './saved-chips.tsx';
 import { stopsOf } from './track.ts';
+import { viewSaved } from './view-saved.ts';
 import './comparison.css';
 import './moment-slider.css';
 import './saved-moments.css';
@@ -74,5 +80,66 @@ function RunTimeline({ shown }: { readonly shown: ShownRun }) {
       <TimelineState isPast={shown.isPast} text={past ?? t('timeline.live')} />
       <MomentButtons isPast={shown.isPast} />
     </>
+  );
+}
+
+/** The runs of the document, once there are two: each with its line's colour and dash; a click shows how it ended. */
+function RunChips({ shown }: { readonly shown: number | null }) {
+  const t = useTranslate();
+  const runs = useTimeline((state) => state.runs);
+  const isWorthShowing = runs.length > 1 || (runs.length === 1 && shown === null);
+  if (!isWorthShowing) return null;
+  return (
+    <fieldset className="run-chips" aria-label={t('timeline.runs')}>
+      {runs.map(({ id, lastStep }) => (
+        <button
+          key={id}
+          type="button"
+          className="run-chip"
+          aria-pressed={id === shown}
+          onClick={() => void lookAt({ run: id, step: lastStep })}
+        >
+          <RunLine run={id} />
+          {t('timeline.run', { number: id + 1 })}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function RunLine({ run }: { readonly run: number }) {
+  const { color, dash } = runStyle(run);
+  return (
+    <svg className="run-line" viewBox="0 0 18 4" aria-hidden="true">
+      <path d="M0 2H18" stroke={`var(--class-${color})`} strokeDasharray={dash.join(' ')} />
+    </svg>
+  );
+}
+
+/** The saved moments of a document of which nothing has been trained yet: a click shows how it was. */
+function SavedChips({ moments }: { readonly moments: readonly Checkpoint[] }) {
+  const t = useTranslate();
+  const viewed = savedWithoutRun();
+  const network = usePresentNetwork();
+  return (
+    <fieldset className="run-chips saved-chips" aria-label={t('timeline.saved')}>
+      {moments.map((saved) => {
+        const misfit = network === null ? null : checkpointMisfit(saved, network);
+        return (
+          <button
+            key={saved.name}
+            type="button"
+            className="run-chip"
+            aria-pressed={saved === viewed}
+            disabled={misfit !== null}
+            title={misfit === null ? t('timeline.epochName', { epoch: saved.epoch }) : sentenceOf(t, misfit)}
+            onClick={() => void viewSaved(saved)}
+          >
+            <IconPinFilled size={12} aria-hidden />
+            {saved.name}
+          </button>
+        );
+      })}
+    </fieldset>
   );
 }

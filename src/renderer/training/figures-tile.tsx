@@ -1,15 +1,18 @@
 // Tile of the run in numbers: accuracy, epoch, step, losses.
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
+import { gradientNorm } from '#core/explain/metric/gradient-norm.ts';
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
+import { createThrottle } from '#renderer/charts/kit/throttle.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
 import { type RunFigures, useRunFigures } from '#renderer/state/stores/run-figures.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { AtEpoch } from './at-epoch.tsx';
 import { MetricNumber } from './metric-number.tsx';
-import { useShownNorm } from './use-shown-norm.ts';
 
 export function FiguresTile() {
   return <Figures run={useFollowing(useRunFigures())} />;
@@ -93,4 +96,32 @@ function Figure({ name, text, explained, note, large = false, isWords = false, q
       <dd>{question === null ? text : <MetricNumber question={question} split="all" text={text} label={label} />}</dd>
     </div>
   );
+}
+
+/** Milliseconds between two readings. */
+const readingGap = 250;
+
+/** Null while the network can't be trained. */
+function useShownNorm(): number | null {
+  const [norm, setNorm] = useState<number | null>(null);
+  useEffect(() => {
+    const throttle = createThrottle(
+      () => setNorm(shownNorm()),
+      () => readingGap,
+    );
+    const stop = onShownValues(throttle.request);
+    throttle.request();
+    return () => {
+      stop();
+      throttle.cancel();
+    };
+  }, []);
+  return norm;
+}
+
+function shownNorm(): number | null {
+  const values = shownValues();
+  const network = useDocument.getState().document?.network;
+  if (network === undefined || values?.gradients?.length !== values?.layout.count) return null;
+  return values?.gradients == null ? null : gradientNorm(network, values.layout, values.gradients).equation.value;
 }

@@ -1,6 +1,8 @@
 // One line of a form: label on the left, control on the right, hint and message under the control, all on one grid.
+import { Tooltip } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import type { LabelHTMLAttributes, ReactNode } from 'react';
-import { HelpMark } from './help-mark.tsx';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import './fields.css';
 
 interface FieldRowProps {
@@ -71,4 +73,34 @@ export function descriptionIds(controlId: string, { hint, help, message }: Descr
     message === null ? [] : messageId(controlId),
   ].flat();
   return ids.length === 0 ? undefined : ids.join(' ');
+}
+
+interface HelpMarkProps {
+  readonly label: string;
+  readonly text: string;
+  /** Id of the words, for the control's aria-describedby. */
+  readonly textId: string;
+}
+
+/** A mark that explains a term when it is pointed at or focused; the control that it belongs to is described by the same words. */
+function HelpMark({ label, text, textId }: HelpMarkProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <Tooltip
+        label={text}
+        maw={280}
+        openDelay={100}
+        position="top-start"
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <button type="button" className="help-mark" aria-label={t('ui.help', { label })} aria-describedby={textId}>
+          <IconHelpCircle size={14} aria-hidden="true" />
+        </button>
+      </Tooltip>
+      <span id={textId} hidden>
+        {text}
+      </span>
+    </>
+  );
 }

@@ -1,11 +1,12 @@
-// The dialogs of the page: those of the list, mounted from their first opening on, what takes its time, and the question of the
-// browser edition.
-import { type ComponentType, Suspense, useEffect, useState } from 'react';
+// The dialogs of the page, each mounted from its first opening on; what takes its time; and the question of the browser edition.
+import { Button, Loader, Modal, Progress as ProgressBar } from '@mantine/core';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { PaletteDialog } from '#renderer/palette/palette-dialog.tsx';
 import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store.ts';
-import { dialogs } from './dialog-list.ts';
-import { ProgressDialog } from './progress-dialog.tsx';
-import { QuestionDialog } from './question-dialog.tsx';
-import { useFocusReturn } from './use-focus-return.ts';
+import { type Progress, useUnderWay } from '#renderer/state/window/progress-store.ts';
+import { returnFocusTo } from '../focus-return.ts';
+import './progress.css';
 
 export function Dialogs() {
   useFocusReturn();
@@ -33,4 +34,128 @@ function Mounted({ name, dialog: Dialog }: { readonly name: DialogName; readonly
       <Dialog />
     </Suspense>
   ) : null;
+}
+
+/** Every dialog of the page by its name. Each is fetched when it is first opened, so that the start page doesn't wait for it. */
+const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  // What is typed right after its key must not be lost, so it is not fetched first.
+  palette: PaletteDialog,
+  shortcuts: lazy(async () => ({ default: (await import('./shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog })),
+  settings: lazy(async () => ({ default: (await import('./settings/settings-dialog.tsx')).SettingsDialog })),
+  about: lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog })),
+  exportImage: lazy(async () => ({ default: (await import('#renderer/picture/export-dialog.tsx')).ExportDialog })),
+  exportNetwork: lazy(async () => ({
+    default: (await import('#renderer/exchange/export-network-dialog.tsx')).ExportNetworkDialog,
+  })),
+  linkAddress: lazy(async () => ({
+    default: (await import('#renderer/exchange/link-address-dialog.tsx')).LinkAddressDialog,
+  })),
+  importData: lazy(async () => ({
+    default: (await import('#renderer/data/import/import-dialog.tsx')).ImportDialog,
+  })),
+  folds: lazy(async () => ({ default: (await import('#renderer/training/folds/folds-dialog.tsx')).FoldsDialog })),
+  points: lazy(async () => ({ default: (await import('#renderer/data/points/points-dialog.tsx')).PointsDialog })),
+  table: lazy(async () => ({ default: (await import('#renderer/data/table/table-dialog.tsx')).TableDialog })),
+  autopsy: lazy(async () => ({
+    default: (await import('#renderer/explain/autopsy/autopsy-dialog.tsx')).AutopsyDialog,
+  })),
+  checkExample: lazy(async () => ({ default: (await import('#renderer/teaching/check-dialog.tsx')).CheckDialog })),
+  newExercise: lazy(async () => ({
+    default: (await import('#renderer/teaching/exercise-dialog.tsx')).ExerciseDialog,
+  })),
+  lessons: lazy(async () => ({ default: (await import('#renderer/lessons/lessons-dialog.tsx')).LessonsDialog })),
+  worksheet: lazy(async () => ({
+    default: (await import('#renderer/teaching/worksheet/worksheet-dialog.tsx')).WorksheetDialog,
+  })),
+  versions: lazy(async () => ({ default: (await import('#renderer/library/versions-dialog.tsx')).VersionsDialog })),
+  matrix: lazy(async () => ({ default: (await import('#renderer/matrix/matrix-dialog.tsx')).MatrixDialog })),
+};
+
+/** The progress of a long operation: at first a sign, then a dialog with its share done and the button that cancels it. */
+function ProgressDialog() {
+  const shown = useUnderWay((state) => state.all.at(-1) ?? null);
+  return shown === null ? null : <ProgressView shown={shown} />;
+}
+
+/** Apart from the store. */
+function ProgressView({ shown }: { readonly shown: Progress }) {
+  const { say, isLong } = shown;
+  if (isLong) return <LongProgress shown={shown} />;
+  return (
+    <div className="working" role="status">
+      <Loader size="xs" />
+      {say()}
+    </div>
+  );
+}
+
+function LongProgress({ shown: { say, cancel, share } }: { readonly shown: Progress }) {
+  const t = useTranslate();
+  return (
+    <Modal opened onClose={cancel} title={<div className="question-message">{say()}</div>} withCloseButton={false}>
+      <div className="question-buttons">
+        {share === null ? (
+          <Loader size="sm" />
+        ) : (
+          <ProgressBar className="progress-bar" value={share * 100} aria-label={say()} />
+        )}
+        <Button variant="default" onClick={cancel}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+/** The question that the browser edition asks in the page, where the desktop app has a native dialog. */
+function QuestionDialog() {
+  const question = useDialogs((state) => state.question);
+  if (question === null) return null;
+  const { words, answer } = question;
+  return (
+    <Modal
+      opened
+      onClose={() => answer(words.cancelIndex)}
+      title={<div className="question-message">{words.message}</div>}
+      withCloseButton={false}
+    >
+      <p className="question-detail">{words.detail}</p>
+      <div className="question-buttons">
+        {words.buttons.map((label, index) => (
+          <Button key={label} variant={index === 0 ? 'filled' : 'default'} onClick={() => answer(index)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+/**
+ * Sends the keyboard back when the last dialog closes. The library remembers where to only for dialogs that are mounted
+ * before they open; these are mounted by their first opening.
+ */
+function useFocusReturn(): void {
+  useEffect(() => {
+    let opener: Element | null = null;
+    return useDialogs.subscribe((now, before) => {
+      if (!isAnyOpen(before) && isAnyOpen(now)) opener = document.activeElement;
+      else if (isAnyOpen(before) && !isAnyOpen(now)) {
+        const back = opener;
+        // Whoever closed it may have sent the keyboard elsewhere, which is known in the next turn.
+        setTimeout(() => {
+          if (!isAnyOpen(useDialogs.getState()) && isLost(document.activeElement)) returnFocusTo(back);
+        });
+      }
+    });
+  }, []);
+}
+
+function isAnyOpen({ open, question }: ReturnType<typeof useDialogs.getState>): boolean {
+  return open !== null || question !== null;
+}
+
+/** With nobody, or still with the dialog that fades away. */
+function isLost(active: Element | null): boolean {
+  return active === null || active === document.body || active.closest('[role="dialog"]') !== null;
 }

@@ -1,24 +1,26 @@
 // The drawing layer under the neurons, and its painter's connection to the stores; nothing here renders per frame.
 import { useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type RunSnapshot, useRun } from '#renderer/state/stores/run-store.ts';
 import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { notePainted } from '#renderer/state/window/first-frame.ts';
-import { type Speed, useUi } from '#renderer/state/window/ui-store.ts';
+import { neuronKey, type Speed, selectedNeuronKeys, useUi } from '#renderer/state/window/ui-store.ts';
 import { onColorsChange } from '#renderer/ui/color-changes.ts';
+import type { PlacedNeuron } from '../geometry/canvas-geometry.ts';
 import type { MountedParts } from '../geometry/mounted-parts.ts';
+import { isOffIn } from '../geometry/network-nodes.ts';
 import { phaseOf } from '../numbers/phase.ts';
 import { heatOf, relativesOf } from '../numbers/relative-activations.ts';
 import type { RingScales } from '../numbers/ring-scales.ts';
+import type { SceneNeurons } from '../scene/scene-message.ts';
 import type { Showing } from '../scene/showing.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
-import { type PaintedList, usePaintedNeurons } from './painted-neurons.ts';
 import { type PainterHost, WirePainter } from './wire-painter.ts';
 
 interface WireLayerProps {
@@ -181,4 +183,28 @@ function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, sho
   useEffect(() => {
     if (scaleWish > 0) painter?.forgetScales(quantity);
   }, [painter, scaleWish, quantity]);
+}
+
+interface PaintedList extends SceneNeurons {
+  readonly list: readonly PlacedNeuron[];
+}
+
+/** Null: there are none. */
+function usePaintedNeurons({ geometry, facts }: CanvasModel, mounted: MountedParts | null): PaintedList | null {
+  const selection = useUi((state) => state.selection);
+  return useMemo(() => {
+    if (mounted === null) return null;
+    const list = geometry.neurons.filter((neuron) => !mounted.neurons.has(neuronKey(neuron)));
+    const neurons = selectedNeuronKeys(selection);
+    const layers = new Set(selection.layers);
+    const places = new Float32Array(2 * list.length);
+    for (const [index, { x, y }] of list.entries()) places.set([x, y], 2 * index);
+    return {
+      list,
+      places,
+      selected: Uint8Array.from(list, (each) => Number(layers.has(each.layer) || neurons.has(neuronKey(each)))),
+      off: Uint8Array.from(list, (each) => Number(isOffIn(facts, each))),
+      alone: Uint8Array.from(list, ({ layer }) => Number(facts.layers.get(layer)?.units === 1)),
+    };
+  }, [geometry, facts, mounted, selection]);
 }

@@ -1,8 +1,7 @@
 // Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
 
 import { inSession } from '#renderer/signals/session.ts';
-import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
-import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 
 const pause = 1000;

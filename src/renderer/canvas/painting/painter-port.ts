@@ -1,9 +1,7 @@
 // The way to the painter: in a worker on a canvas handed over to it, or in the window where that can't be.
-
 import { inSession } from '#renderer/signals/session.ts';
 import { Watchdog, windowClock } from '#renderer/state/training/watchdog.ts';
 import type { PortAnswer, PortMessage, SceneMessage, SceneReport } from '../scene/scene-message.ts';
-import { DrawingWorkers } from './drawing-workers.ts';
 import { ReportMail } from './report-mail.ts';
 import { ScenePainter } from './scene-painter.ts';
 
@@ -99,4 +97,39 @@ function portHere(canvas: HTMLCanvasElement, host: PortHost): PainterPort {
     send: (message) => painter.take(message),
     close: () => painter.destroy(),
   };
+}
+
+/** So many failures within so long: the next canvas is drawn in the window. */
+const mostFailures = 3;
+const memoryMilliseconds = 60_000;
+
+/** The window's drawing worker: one for all documents, started again after it has failed, unless it fails again and again. */
+class DrawingWorkers {
+  /** A document that is opened finds it ready. */
+  #running: Worker | null = null;
+  #failures: readonly number[] = [];
+
+  /** Null: it fails too often, or this browser has none. */
+  get(): Worker | null {
+    const since = performance.now() - memoryMilliseconds;
+    this.#failures = this.#failures.filter((time) => time > since);
+    if (this.#failures.length >= mostFailures) return null;
+    this.#running ??= this.#start();
+    return this.#running;
+  }
+
+  /** Ends it: the next is another. */
+  failed(worker: Worker): void {
+    this.#failures = [...this.#failures, performance.now()];
+    worker.terminate();
+    if (this.#running === worker) this.#running = null;
+  }
+
+  #start(): Worker | null {
+    try {
+      return new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
+    } catch {
+      return null;
+    }
+  }
 }

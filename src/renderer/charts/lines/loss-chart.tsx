@@ -1,19 +1,27 @@
 // The loss of every epoch, train and validation, as a live curve.
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Switch, Tooltip } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
+import { tooltipTable } from '../kit/tooltip-table.ts';
 import { useThrottled } from '../kit/use-throttled.ts';
 import { ChartTile } from '../tile/chart-tile.tsx';
 import type { TileTable } from '../tile/tile-table.ts';
 import { LineChartView } from './line-chart-view.tsx';
-import { LossChartOptions, type LossChartView, plainLossView } from './loss-chart-options.tsx';
-import { hasChangingRate, type LossRow, lossCurves, lossSeries, type OtherRun, otherSeries } from './loss-series.ts';
-import { lossTooltip } from './loss-tooltip.ts';
+import {
+  hasChangingRate,
+  type LossCurves,
+  type LossRow,
+  lossCurves,
+  lossSeries,
+  type OtherRun,
+  otherSeries,
+  valueAt,
+} from './loss-series.ts';
 
 interface LossChartProps {
   /** One row per epoch, ascending, epoch 0 first. */
@@ -133,4 +141,79 @@ function LossLines({ rows, others, marker, onPick, view, picture }: LossLinesPro
       picture={picture}
     />
   );
+}
+
+interface LossChartView {
+  readonly logX: boolean;
+  readonly logY: boolean;
+  /** 0 to 0.99. */
+  readonly smoothing: number;
+  /** Of a run whose rate changes. */
+  readonly showsRate: boolean;
+}
+
+/** The loss chart's own switches: scales, smoothing, learning rate. */
+const plainLossView: LossChartView = { logX: false, logY: false, smoothing: 0, showsRate: true };
+
+interface LossChartOptionsProps {
+  readonly view: LossChartView;
+  readonly onChange: (view: LossChartView) => void;
+  /** Where the rate stays the same there is nothing to show. */
+  readonly hasChangingRate: boolean;
+}
+
+function LossChartOptions({ view, onChange, hasChangingRate }: LossChartOptionsProps) {
+  const t = useTranslate();
+  const smoothing = useId();
+  const toggle = (key: 'logX' | 'logY' | 'showsRate', label: string) => (
+    <Switch label={label} checked={view[key]} onChange={() => onChange({ ...view, [key]: !view[key] })} />
+  );
+  return (
+    <>
+      {toggle('logX', t('charts.logX'))}
+      {toggle('logY', t('charts.logY'))}
+      {hasChangingRate && toggle('showsRate', t('charts.showRate'))}
+      <label className="chart-options-range" htmlFor={smoothing}>
+        <span>{t('charts.smoothing')}</span>
+        <output className="numbers">{view.smoothing.toFixed(2)}</output>
+      </label>
+      <input
+        id={smoothing}
+        type="range"
+        min={0}
+        max={0.99}
+        step={0.01}
+        value={view.smoothing}
+        onChange={(event) => onChange({ ...view, smoothing: Number(event.currentTarget.value) })}
+      />
+    </>
+  );
+}
+
+interface LossTooltipWords {
+  readonly epoch: string;
+  readonly raw: string;
+  readonly smoothed: string;
+  readonly train: string;
+  readonly validation: string;
+  readonly learningRate: string;
+}
+
+const nothing = '–';
+
+/** Tooltip of the loss chart for one epoch: raw and smoothed, train and validation, and the learning rate. */
+function lossTooltip(epoch: number, curves: LossCurves, words: LossTooltipWords): HTMLElement {
+  const rows = [
+    ['', words.raw, words.smoothed],
+    [words.train, numberAt(curves.train, epoch), numberAt(curves.smoothedTrain, epoch)],
+    [words.validation, numberAt(curves.validation, epoch), numberAt(curves.smoothedValidation, epoch)],
+  ];
+  const { learningRate } = curves;
+  if (learningRate.length > 0) rows.push([words.learningRate, numberAt(learningRate, epoch), '']);
+  return tooltipTable(words.epoch, rows);
+}
+
+function numberAt(points: LossCurves['train'], epoch: number): string {
+  const value = valueAt(points, epoch);
+  return value === null ? nothing : shortText(value);
 }

@@ -1,4 +1,6 @@
 // One tile of the dock: its title and menu, and a chart that fills the rest, or its numbers as a table.
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
@@ -11,7 +13,6 @@ import { TableView } from './table-view.tsx';
 import { TileMenu } from './tile-menu.tsx';
 import { useTilePlace } from './tile-place.ts';
 import { type TileTable, tableCsv } from './tile-table.ts';
-import { TileTitle } from './tile-title.tsx';
 import '../kit/charts.css';
 
 interface ChartTileProps {
@@ -66,5 +67,41 @@ export function ChartTile(props: ChartTileProps) {
         {!isEmpty && !asTable && children}
       </div>
     </section>
+  );
+}
+
+interface TileTitleProps {
+  /** Of the words alone, so that the tile is named by them. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The title of a tile, which is also the way to put another tile in its place. */
+function TileTitle({ id, title }: TileTitleProps) {
+  const t = useTranslate();
+  const { choices } = useTilePlace();
+  return (
+    <h2 className="chart-tile-title">
+      <Menu position="top-start" withinPortal>
+        <Menu.Target>
+          <UnstyledButton className="chart-tile-choice" aria-label={t('charts.chooseTile', { tile: title })}>
+            <span id={id}>{title}</span>
+            <IconChevronDown size={12} aria-hidden="true" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.RadioGroup
+            value={choices.find(({ isHere }) => isHere)?.name ?? ''}
+            onChange={(name) => choices.find((choice) => choice.name === name)?.choose()}
+          >
+            {choices.map(({ name, label }) => (
+              <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </Menu.Dropdown>
+      </Menu>
+    </h2>
   );
 }

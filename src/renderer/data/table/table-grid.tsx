@@ -2,8 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
-import type { TableDataset } from '#core/data/dataset-choice.ts';
-import { chosenFor } from '#core/data/dataset-choice.ts';
+import { chosenFor, type TableDataset } from '#core/data/dataset-choice.ts';
 import { readDelimitedText } from '#core/data/delimited/read-delimited.ts';
 import { cellsAsText } from '#core/data/delimited/write-delimited.ts';
 import { pictureSide } from '#core/data/picture-features.ts';

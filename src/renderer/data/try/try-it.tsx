@@ -5,18 +5,21 @@ import { tableOf } from '#core/data/builtin-datasets.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { Cell, Row } from '#core/data/dataset-choice.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
+import type { TableEncoding } from '#core/data/table/table-encoding.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { openExplain, pickRow, useUi } from '#renderer/state/window/ui-store.ts';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { shortText } from '#renderer/ui/field-text.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
+import { percentText } from '#renderer/ui/percent-text.ts';
+import { NumberDerivations } from '../table/number-explained.tsx';
 import { AddTrial } from './add-trial.tsx';
 import { DigitPad } from './digit-pad.tsx';
-import { Heard } from './heard.tsx';
-import { Prediction } from './prediction.tsx';
-import { heardOf, outcomeOf, tellingUnit, trialFeatures } from './trial.ts';
+import { heardOf, outcomeOf, type TrialAnswer, type TrialOutcome, tellingUnit, trialFeatures } from './trial.ts';
 import { TrialField } from './trial-field.tsx';
 import './try-it.css';
 
@@ -111,5 +114,71 @@ export function TryIt({ document, dataset }: TryItProps) {
         <Heard encoding={dataset.encoding} row={row} />
       )}
     </PanelSection>
+  );
+}
+
+interface HeardProps {
+  readonly encoding: TableEncoding;
+  readonly row: Row;
+}
+
+/** The numbers that the network hears of a tried row, each with the arithmetic that made it. */
+function Heard({ encoding, row }: HeardProps) {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure
+      title={t('data.heard')}
+      summary={t('data.heardSummary')}
+      isSet={false}
+      isOpen={isOpen}
+      onToggle={() => setOpen(!isOpen)}
+    >
+      {encoding.features.map((column) => (
+        <NumberDerivations key={column.column} encoding={encoding} column={column} row={row} />
+      ))}
+    </Disclosure>
+  );
+}
+
+const mostClasses = 10;
+
+/** The prediction for a tried row: a value in the user's unit, or a class with the probability of each. */
+function Prediction({ outcome }: { readonly outcome: TrialOutcome }) {
+  return (
+    <>
+      {outcome.answers.map((answer) => (
+        <Answer key={answer.name} answer={answer} />
+      ))}
+    </>
+  );
+}
+
+function Answer({ answer: { name, value, classes } }: { readonly answer: TrialAnswer }) {
+  const t = useTranslate();
+  const shown = typeof value === 'number' ? shortText(value) : value;
+  const order = [...classes].sort((one, other) => other.share - one.share).slice(0, mostClasses);
+  return (
+    <div className="try-answer">
+      <p className="try-value">
+        {name !== '' && <span>{name}</span>}
+        <strong className={typeof value === 'number' ? 'numbers' : undefined}>{shown}</strong>
+      </p>
+      {order.length > 0 && (
+        <ul className="try-classes" aria-label={t('data.probabilities')}>
+          {order.map((each) => (
+            <li key={each.name}>
+              <span className="try-class-name" title={each.name}>
+                {each.name}
+              </span>
+              <span className="try-bar" aria-hidden="true">
+                <span style={{ width: `${Math.max(0, Math.min(1, each.share)) * 100}%` }} />
+              </span>
+              <span className="numbers">{percentText(each.share)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

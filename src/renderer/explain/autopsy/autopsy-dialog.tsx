@@ -3,16 +3,20 @@ import { Button, Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
-import { type Autopsy, performAutopsy } from '#core/training/autopsy/autopsy.ts';
+import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';
 import type { Failure } from '#core/training/autopsy/failed-step.ts';
+import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import { healthyPoint } from '#core/training/healthy-point.ts';
+import type { RunId } from '#core/training/timeline/timeline.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
+import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { knownRun, stretchAt } from '#renderer/state/stores/timeline-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
-import { divergedRun, type KnownDivergedRun } from './diverged-run.ts';
+import styles from './autopsy.module.css';
 import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
 import '../explain.css';
-import styles from './autopsy.module.css';
 
 export function AutopsyDialog() {
   const t = useTranslate();
@@ -144,4 +148,25 @@ function NumbersRow({ name, values }: { readonly name: string; readonly values: 
       ))}
     </tr>
   );
+}
+
+interface KnownDivergedRun extends DivergedRun {
+  readonly run: RunId;
+}
+
+/** Null when the shown run has not diverged, or is not remembered. */
+function divergedRun(): KnownDivergedRun | null {
+  const { status, state, run, network, log } = useRun.getState().snapshot;
+  if (status !== 'diverged' || state === null || run === null || network === null) return null;
+  const trained = stretchAt({ run, step: state.step })?.document ?? null;
+  const dataset = trained === null ? null : datasetFor(trained);
+  if (trained === null || dataset === null) return null;
+  return { run, network, settings: trained.training, dataset, state, log, largest: largestSingle, start: startOf(run) };
+}
+
+/** Only a run that was never changed can be made again from its start. */
+function startOf(id: RunId) {
+  const run = knownRun(id);
+  const [only] = run?.stretches ?? [];
+  return run?.stretches.length === 1 && only?.firstStep === 0 ? only.document.network : null;
 }

@@ -2,8 +2,7 @@
 
 import { startsAt } from '#core/explain/lens/path-starts.ts';
 import type { PathStart } from '#core/explain/paths/path-ledger.ts';
-import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
-import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
+import { type ElementwiseActivationKind, elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import { isInput, parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron, neuronName } from '#core/network/network-queries.ts';

@@ -1,23 +1,24 @@
 // The vanishing lens: the local factors along a path on a log axis, beside the same weights with another activation function.
 import { Button, Switch } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
+import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
-import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
+import { type TileTable, tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLensWish } from '#renderer/state/window/lens-store.ts';
 import { clearHighlight } from '../use-highlight.ts';
+import styles from './lens.module.css';
 import { LensChart } from './lens-chart.tsx';
 import { LensFields } from './lens-fields.tsx';
-import { lensTable } from './lens-table.ts';
-import { findingSentences } from './lens-words.ts';
-import { type Lens, useLens } from './use-lens.ts';
+import { activationName, findingSentences, placeName } from './lens-words.ts';
+import { type Lens, type OtherFactors, useLens } from './use-lens.ts';
 import '../explain.css';
-import styles from './lens.module.css';
 
 export function LensPanel() {
   const wish = useLensWish((state) => state.wish);
@@ -103,4 +104,41 @@ function pathWords(t: Translate, { ground }: Lens, rank: number): string {
     number: rank + 1,
     total: ledger.pathCount < 1_000_000 ? String(ledger.pathCount) : formatNumber(ledger.pathCount),
   });
+}
+
+/** The lens's numbers as a table: one row for each place on the path. */
+function lensTable(
+  t: Translate,
+  network: Network,
+  factors: readonly LocalFactor[],
+  other: OtherFactors | null,
+): TileTable {
+  // Layers of one neuron have none: their column would be empty.
+  const hasLayers = factors.some(({ layerGradient }) => layerGradient !== null);
+  const activation = other === null ? '' : activationName(t, other.activation);
+  return {
+    name: t('lens.table'),
+    columns: [
+      { header: t('lens.place'), key: 'place' },
+      { header: t('lens.thisFactor'), key: 'factor' },
+      { header: t('lens.thisProduct'), key: 'product' },
+      ...(other === null
+        ? []
+        : [
+            { header: t('lens.otherFactor', { activation }), key: `factor ${other.activation}` },
+            { header: t('lens.otherProduct', { activation }), key: `product ${other.activation}` },
+          ]),
+      ...(hasLayers ? [{ header: t('lens.layerGradient'), key: 'layer delta rms' }] : []),
+    ],
+    rows: factors.map((factor, at) => {
+      const beside = other?.factors[at];
+      return [
+        placeName(t, network, factor),
+        factor.value,
+        factor.product,
+        ...(beside === undefined ? [] : [beside.value, beside.product]),
+        ...(hasLayers ? [factor.layerGradient] : []),
+      ];
+    }),
+  };
 }

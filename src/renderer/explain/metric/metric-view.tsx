@@ -1,11 +1,29 @@
 // Explanation of a metric in the Explain panel: its formula with live numbers, what it means, and the rows behind it.
-
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Dataset } from '#core/data/dataset.ts';
+import { numbersAt } from '#core/data/examples-at.ts';
+import { rowsSeen } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Equation } from '#core/explain/explanation.ts';
-import type { MetricExplanation } from '#core/explain/metric/metric-explanation.ts';
-import { type MetricTarget, plainMetricSymbols } from '#core/explain/metric/metric-target.ts';
+import { explainMetric } from '#core/explain/metric/explain-metric.ts';
+import { type GradientNorm, gradientNorm } from '#core/explain/metric/gradient-norm.ts';
+import type { MeasuredRows, MetricExplanation } from '#core/explain/metric/metric-explanation.ts';
+import {
+  type MeasuredSplit,
+  type MetricName,
+  type MetricTarget,
+  plainMetricSymbols,
+} from '#core/explain/metric/metric-target.ts';
+import { layOutParameters } from '#core/network/parameter-layout.ts';
+import { classNames } from '#core/training/metrics/classes.ts';
+import { rowClasses } from '#core/training/metrics/row-classes.ts';
+import { rowOutcomes } from '#core/training/row-outcomes.ts';
+import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useMeasured } from '#renderer/state/training/use-measured.ts';
 import { nothingLit } from '#renderer/state/window/ui-store.ts';
 import { EquationView } from '../equation-view.tsx';
 import { ExplainHeading, type HeadingTitle } from '../explain-heading.tsx';
@@ -14,9 +32,7 @@ import { visit } from '../explain-view.ts';
 import { ResultLine } from '../result-line.tsx';
 import { SignedSum } from '../signed-sum.tsx';
 import { useVisibleArithmetic } from '../use-visible-arithmetic.ts';
-import { metricName } from './metric-words.ts';
 import { RowList } from './row-list.tsx';
-import { useGradientNorm, useMetric } from './use-metric.ts';
 
 type RowsTarget = Exclude<MetricTarget, { metric: 'gradientNorm' }>;
 
@@ -138,4 +154,47 @@ function NormView({ document }: { readonly document: NetworkDocument }) {
       )}
     </>
   );
+}
+
+/** Names of metrics. */
+function metricName(t: Translate, metric: MetricName): string {
+  return metric === 'confusion' ? t('training.confusion') : t(`explain.meaning_${metric}`);
+}
+
+/** Null until it is measured, and where there is no such number. */
+function useMetric(
+  document: NetworkDocument,
+  target: Exclude<MetricTarget, { metric: 'gradientNorm' }>,
+): MetricExplanation | null {
+  const rowsOf = useCallback((dataset: Dataset) => rowsOfSplit(dataset, target.split), [target.split]);
+  const outcomes = useMeasured(document, rowsOf, rowOutcomes)?.result ?? null;
+  const { dataset } = compiledDocument(document);
+  return useMemo(() => {
+    if (outcomes === null || dataset === null) return null;
+    const measured = measuredRows(dataset, rowsOf(dataset), outcomes.outputs);
+    return measured === null ? null : explainMetric(measured, target);
+  }, [outcomes, dataset, rowsOf, target]);
+}
+
+/** The test rows count only when they are asked for. */
+function rowsOfSplit({ split }: Dataset, name: MeasuredSplit): Int32Array {
+  return name === 'all' ? rowsSeen(split) : split[name];
+}
+
+/** Null while the outputs are still those of other rows. */
+function measuredRows(dataset: Dataset, rows: Int32Array, outputs: Float64Array): MeasuredRows | null {
+  const { targetNames: names } = dataset;
+  const width = names.length;
+  if (outputs.length !== rows.length * width) return null;
+  const targets = numbersAt(dataset.targets, rows, width);
+  return { rows, outputs, targets, names, classes: rowClasses(outputs, targets, width, classNames(dataset)) };
+}
+
+/** Null while the shown network can't be trained. */
+function useGradientNorm({ network }: NetworkDocument): GradientNorm | null {
+  const gradients = useSyncExternalStore(onShownValues, shownValues)?.gradients ?? null;
+  return useMemo(() => {
+    const layout = layOutParameters(network);
+    return gradients?.length === layout.count ? gradientNorm(network, layout, gradients) : null;
+  }, [network, gradients]);
 }

@@ -3,13 +3,14 @@ import { Button } from '@mantine/core';
 import { IconArrowsMaximize, IconArrowsMinimize, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { ShownNumber } from '#core/explain/operation-graph/operation-arithmetic.ts';
+import type { Translate } from '#messages/translator.ts';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { tableCaption } from '#renderer/charts/tile/table-caption.ts';
 import { tablePicture } from '#renderer/charts/tile/table-picture.ts';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { TileMenu } from '#renderer/charts/tile/tile-menu.tsx';
-import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
+import { type TileTable, tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closePanel, togglePanelSize, usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
@@ -19,10 +20,10 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { RowWalker } from '../row-walker.tsx';
 import { ArithmeticBar } from './arithmetic-bar.tsx';
-import { type GraphOrReason, type ShownGraph, useShownGraph } from './graph-shown.ts';
+import { type GraphOrReason, mostListed, type ShownGraph, useShownGraph } from './graph-shown.ts';
 import { OperationMap } from './operation-map.tsx';
 import { operationPicture } from './operation-picture.ts';
-import { operationTable } from './operation-table.ts';
+import { nameOf } from './operation-words.ts';
 import { SubjectChoice } from './subject-choice.tsx';
 import './operation-graph.css';
 
@@ -154,4 +155,32 @@ function Reason({ result }: { readonly result: GraphOrReason }) {
       )}
     </EmptyState>
   );
+}
+
+/** From the loss back, as gradients are computed: a table cut short still has the loss. */
+function operationTable(t: Translate, { picture, network, numbers }: ShownGraph): TileTable {
+  const names = picture.operations.map((_, position) => nameOf(t, network, picture, position));
+  return {
+    name: t('operationGraph.title'),
+    columns: [
+      { header: t('operationGraph.columnOperation'), key: 'operation' },
+      { header: t('operationGraph.columnInputs'), key: 'inputs' },
+      { header: t('operationGraph.columnValue'), key: 'value' },
+      { header: t('operationGraph.columnGradient'), key: 'gradient' },
+    ],
+    rows: [...picture.operations.entries()].toReversed().flatMap(([position, { width, inputs }]) => {
+      const name = names[position] ?? '';
+      const read = inputs.map((input) => names[input]).join(', ');
+      const { values, gradients } = numbers[position] as (typeof numbers)[number];
+      if (width > mostListed) {
+        return [[name, read, t('operationGraph.values', { count: width }), null]];
+      }
+      return Array.from({ length: width }, (_, element) => [
+        width === 1 ? name : t('operationGraph.numberOf', { name, number: element + 1 }),
+        read,
+        values[element] ?? null,
+        gradients?.[element] ?? null,
+      ]);
+    }),
+  };
 }

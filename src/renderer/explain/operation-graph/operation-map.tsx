@@ -1,17 +1,19 @@
 // The operations as a picture that scrolls: pointing at one lights what it reads and what reads it, with local derivatives.
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
+import { type DrawnPart, drawnPartOf } from '#core/explain/explanation-target.ts';
 import type { ShownNumber } from '#core/explain/operation-graph/operation-arithmetic.ts';
 import { placeNameOf, targetOfNumber } from '#core/explain/operation-graph/operation-identity.ts';
+import type { Placement } from '#core/explain/operation-graph/placement.ts';
+import type { OperationGraph } from '#core/explain/operation-graph/shown-operation.ts';
+import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useUi } from '#renderer/state/window/ui-store.ts';
+import { neuronKey, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
 import { openBeside } from '../explain-view.ts';
 import { clearHighlight } from '../use-highlight.ts';
-import { cornerOf, sizeOf } from './graph-geometry.ts';
+import { bendOf, cornerOf, endsOf, sizeOf } from './graph-geometry.ts';
 import type { ShownGraph } from './graph-shown.ts';
-import { drawnPartsOf, useLitOperations } from './lit-operations.ts';
 import { operationAtKey } from './neighbours.ts';
 import { OperationBox } from './operation-box.tsx';
-import { OperationEdges } from './operation-edges.tsx';
 import { localText, roleOf } from './operation-roles.ts';
 import { nameOf, signOf } from './operation-words.ts';
 
@@ -116,4 +118,70 @@ export function OperationMap({ shown, current, pointed, onPoint, onChoose }: Ope
 function positionOf(target: EventTarget): number | null {
   const box = target instanceof Element ? target.closest<HTMLElement>('[data-operation]') : null;
   return box === null ? null : Number(box.dataset.operation);
+}
+
+/** Parts of the drawing that one operation lights at most. */
+const mostLit = 64;
+
+/** Ties the operations to the drawing: pointing at one lights its neurons and wires, and what is lit there is lit here. */
+function drawnPartsOf(network: Network, picture: OperationGraph, operation: number): readonly DrawnPart[] {
+  const width = Math.min(mostLit, picture.operations[operation]?.width ?? 0);
+  return Array.from({ length: width }, (_, element) => {
+    const target = targetOfNumber(network, picture, { operation, element });
+    return target === null ? null : drawnPartOf(target);
+  }).filter((part) => part !== null);
+}
+
+/** Positions of the operations that belong to what is lit. */
+function useLitOperations({ network, picture }: ShownGraph): ReadonlySet<number> {
+  const highlight = useUi((state) => state.highlight);
+  const operations = useMemo(() => {
+    const byPart = new Map<string, number[]>();
+    for (const operation of picture.operations.keys()) {
+      for (const part of drawnPartsOf(network, picture, operation)) {
+        const key = keyOf(part);
+        byPart.set(key, [...(byPart.get(key) ?? []), operation]);
+      }
+    }
+    return byPart;
+  }, [network, picture]);
+  return useMemo(
+    () => new Set(highlight.flatMap((part) => operations.get(keyOf(part)) ?? [])),
+    [highlight, operations],
+  );
+}
+
+function keyOf(part: DrawnPart): string {
+  return part.kind === 'neuron' ? `neuron ${neuronKey(part.neuron)}` : `wire ${wireKey(part.wire)}`;
+}
+
+interface OperationEdgesProps {
+  readonly picture: OperationGraph;
+  readonly placement: Placement;
+  readonly pointed: number | null;
+}
+
+/** Edges of the operation graph, as curves from left to right; those of the operation that is pointed at stand out. */
+const OperationEdges = memo(function OperationEdges({ picture, placement, pointed }: OperationEdgesProps) {
+  const { width, height } = sizeOf(placement);
+  return (
+    <svg className="operation-edges" width={width} height={height} aria-hidden>
+      {picture.operations.flatMap(({ id, inputs }, to) =>
+        inputs.map((from) => (
+          <path
+            key={`${picture.operations[from]?.id} ${id}`}
+            d={pathOf(placement, from, to)}
+            data-role={to === pointed ? 'input' : from === pointed ? 'reader' : undefined}
+          />
+        )),
+      )}
+    </svg>
+  );
+});
+
+function pathOf(placement: Placement, from: number, to: number): string {
+  const ends = endsOf(placement, from, to);
+  const [start, end] = ends;
+  const bend = bendOf(ends);
+  return `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
 }

@@ -1,19 +1,22 @@
 // Trials with the explained number. They change nothing, and end when another number is chosen.
-
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { outcomeOf } from '#core/explain/what-if/outcome.ts';
 import type { Trial } from '#core/explain/what-if/trial.ts';
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { SliderField } from '#renderer/ui/slider-field.tsx';
 import { FoldedSection } from '../folded-section.tsx';
+import { spokenNumber } from '../quantity-words.ts';
 import { NudgeView } from './nudge-view.tsx';
-import { SlideInputView } from './slide-input-view.tsx';
-import { SwitchOffView } from './switch-off-view.tsx';
+import { OutcomeTable } from './outcome-table.tsx';
+import { TrialNote } from './trial-note.tsx';
 import { type TrialRows, type TrialScope, useTrialRows } from './use-trial-rows.ts';
 import './what-if.css';
 
@@ -126,4 +129,81 @@ function offTrial(target: ExplanationTarget, layout: Layout): Trial | null {
   }
   if (!('neuron' in target) || target.kind === 'bias' || target.kind === 'biasGradient') return null;
   return { kind: 'activation', neuron: target.neuron, value: 0 };
+}
+
+interface SlideInputViewProps {
+  readonly subject: TrialRows;
+  readonly neuron: NeuronReference;
+}
+
+/** An input of the present row is slid for a trial: what the outputs and the loss make of it. */
+function SlideInputView({ subject, neuron }: SlideInputViewProps) {
+  const t = useTranslate();
+  const [tried, setTried] = useState<number | null>(null);
+  const column = useMemo(() => columnOf(subject, neuron), [subject, neuron]);
+  const real = column.values[subject.rows[0] ?? 0] ?? Number.NaN;
+  const value = tried ?? real;
+  const { network } = subject.document;
+  const outcome = useMemo(
+    () => outcomeOf(network, subject, { kind: 'activation', neuron, value }),
+    [network, subject, neuron, value],
+  );
+  const spoken = (number: number): string => spokenNumber(t, formatNumber(number));
+  return (
+    <>
+      <SliderField
+        label={t('whatIf.slideInput')}
+        spoken={t('whatIf.inputSpoken', { value: spoken(value), loss: spoken(outcome.loss.after) })}
+        value={value}
+        minimum={column.low}
+        maximum={column.high}
+        onChange={setTried}
+      />
+      <OutcomeTable network={network} outcome={outcome} isTried={tried !== null} />
+      {tried !== null && <TrialNote onReset={() => setTried(null)} />}
+    </>
+  );
+}
+
+/** Beyond the smallest and the largest value of the dataset, as a share of their distance. */
+const roomBeyond = 0.5;
+
+/** The values of an input neuron in every row, and how far it can be slid. */
+function columnOf({ compiled, source }: TrialRows, { layer, unit }: NeuronReference) {
+  const { graph } = compiled;
+  const operation = graph.operations[graph.layers.get(layer)?.activation ?? -1];
+  const column = operation?.kind === 'input' ? operation.column + unit : Number.NaN;
+  const values = Float64Array.from(
+    { length: source.count },
+    (_, row) => source.features[row * graph.inputWidth + column] ?? Number.NaN,
+  );
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const room = (high - low) * roomBeyond || 1;
+  return { values, low: low - room, high: high + room };
+}
+
+interface SwitchOffViewProps {
+  readonly label: string;
+  readonly subject: TrialRows;
+  /** The network with the part off. */
+  readonly off: Trial;
+}
+
+/** A neuron or a wire is switched off for a trial: what becomes of the loss and the predictions. */
+function SwitchOffView({ label, subject, off }: SwitchOffViewProps) {
+  const [isOff, setIsOff] = useState(false);
+  const { network } = subject.document;
+  const outcome = useMemo(() => outcomeOf(network, subject, off), [network, subject, off]);
+  return (
+    <>
+      <Switch label={label} checked={isOff} onChange={(event) => setIsOff(event.currentTarget.checked)} />
+      <div aria-live="polite">{isOff && <OutcomeTable network={network} outcome={outcome} isTried />}</div>
+      {isOff && <TrialNote onReset={() => setIsOff(false)} />}
+    </>
+  );
 }

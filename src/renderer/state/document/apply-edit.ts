@@ -1,7 +1,6 @@
 // The one way in which the window changes the document: an edit becomes one labelled undo entry, or its refusal.
 
-import type { EditLabel } from '#core/document/edit.ts';
-import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
+import { type Edit, type EditLabel, type EditResult, isRefused } from '#core/document/edit.ts';
 import { forget, record, redo, undo } from '#core/document/history.ts';
 import { performEdit } from '#core/document/perform-edit.ts';
 import { putDocument, useDocument } from '../stores/document-store.ts';

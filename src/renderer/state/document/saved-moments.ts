@@ -2,20 +2,21 @@
 import { checkpointOf } from '#core/checkpoints/checkpoint-of.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
-import { type EditResult, isRefused } from '#core/document/edit.ts';
+import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
+import { record } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { performEdit } from '#core/document/perform-edit.ts';
 import type { Network } from '#core/network/network.ts';
 import { carryRunState } from '#core/training/carry-run-state.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import { computed, useSignal } from '#renderer/signals/signal.ts';
-import { useDocument } from '../stores/document-store.ts';
+import { putDocument, useDocument } from '../stores/document-store.ts';
 import { type RunSnapshot, useRun } from '../stores/run-store.ts';
 import { type Moment, originOf, stretchAt, useTimeline } from '../stores/timeline-store.ts';
-import { presentDocument, showSaved } from '../training/looking-back.ts';
+import { presentDocument, showSaved, withCheckpointsOf } from '../training/looking-back.ts';
 import { trainingSession } from '../training/training-session.ts';
-import { applyBeside } from './apply-beside.ts';
 import { bookmarksOnWay } from './bookmarks.ts';
 import { lookAt } from './time-travel.ts';
 
@@ -114,4 +115,27 @@ export async function lookAtSaved(saved: Checkpoint): Promise<void> {
   await trainingSession().pause();
   const present = presentDocument();
   if (present !== null && checkpointMisfit(saved, present.network) === null) showSaved(saved);
+}
+
+/** A running training is committed before the edit, and goes on after it. Null when no document is open. */
+async function applyBeside(edit: Edit): Promise<EditResult | null> {
+  if (useRun.getState().status !== 'running') return applyStanding(edit);
+  return trainingSession().between(() => applyStanding(edit));
+}
+
+function applyStanding(edit: Edit): EditResult | null {
+  const present = presentDocument();
+  const { document: shown, history } = useDocument.getState();
+  if (present === null || shown === null) return null;
+  const result = performEdit(edit, present);
+  if (isRefused(result)) return result;
+  const { lookedAt } = useTimeline.getState();
+  const moment = lookedAt?.live.snapshot ?? useRun.getState().snapshot;
+  const { label, document } = result;
+  const recording = { label, before: present, after: document, momentBefore: moment, momentAfter: moment };
+  if (lookedAt !== null) {
+    useTimeline.setState({ lookedAt: { ...lookedAt, live: { ...lookedAt.live, document } } });
+  }
+  putDocument(lookedAt === null ? document : withCheckpointsOf(document, shown), record(history, recording));
+  return result;
 }

@@ -5,8 +5,12 @@ import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { forwardOnly, type RowSource, type RowTrace, traceRow } from '#core/explain/row-trace.ts';
 import { traceBytes } from '#core/graph/trace.ts';
-import type { OptimizerSettings, OptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import { continuedOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import {
+  continuedOptimizerState,
+  createOptimizerState,
+  type OptimizerSettings,
+  type OptimizerState,
+} from '#core/learning/optimizers/optimizers.ts';
 import type { Network } from '#core/network/network.ts';
 import { weightsIn } from '#core/network/network-queries.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';

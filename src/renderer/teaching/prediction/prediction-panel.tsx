@@ -1,16 +1,21 @@
 // Predict, then reveal: a number of the next step is guessed by sign, size and value before the window shows it.
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
-import { type PredictedKind, predictedKinds } from '#core/teaching/prediction/question.ts';
+import { wireNames } from '#core/explain/notation.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
+import { type Calibration, calibrationOf, certainties } from '#core/teaching/prediction/calibration.ts';
+import { type PredictedKind, type PredictionQuestion, predictedKinds } from '#core/teaching/prediction/question.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { askNext } from '#renderer/state/training/next-question.ts';
+import { forgetPredictions, usePredictions } from '#renderer/state/window/kept-predictions.ts';
 import { endPredicting, usePrediction } from '#renderer/state/window/prediction-store.ts';
+import { Formula } from '#renderer/ui/formula.tsx';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
-import { CalibrationTable } from './calibration-table.tsx';
 import styles from './prediction.module.css';
-import { QuestionCard } from './question-card.tsx';
+import '#renderer/ui/panel.css';
 
 export function PredictionPanel() {
   const t = useTranslate();
@@ -55,5 +60,102 @@ export function PredictionPanel() {
         <CalibrationTable />
       </PanelSection>
     </Panel>
+  );
+}
+
+const lately = 20;
+
+/** The predictions' outcome so far, kept on this machine alone: lately beside all of them, and by certainty. */
+function CalibrationTable() {
+  const t = useTranslate();
+  const outcomes = usePredictions();
+  if (outcomes.length === 0) return <p className="choice-detail">{t('prediction.noneYet')}</p>;
+  const [recent, all] = [calibrationOf(outcomes.slice(0, lately)), calibrationOf(outcomes)];
+  const rows = [
+    ...(['sign', 'size', 'number'] as const).map((name) => ({
+      name: t(`prediction.part_${name}`),
+      of: (calibration: Calibration) => calibration[name],
+    })),
+    ...certainties.map((certainty) => ({
+      name: t('prediction.whenCertain', { certainty: t(`prediction.certainty_${certainty}`) }),
+      of: ({ byCertainty }: Calibration) => byCertainty[certainty],
+    })),
+  ];
+  const share = ({ right, of }: { readonly right: number; readonly of: number }): string =>
+    of === 0 ? '–' : t('prediction.share', { right, of, percent: Math.round((100 * right) / of) });
+  return (
+    <>
+      <table className={styles.calibration} aria-label={t('prediction.calibration')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('prediction.right')}</th>
+            <th scope="col">{t('prediction.lately', { count: Math.min(lately, outcomes.length) })}</th>
+            <th scope="col">{t('prediction.all', { count: outcomes.length })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, of }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{share(of(recent))}</td>
+              <td>{share(of(all))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="choice-detail">{t('prediction.keptHere')}</p>
+      <Button size="xs" onClick={forgetPredictions}>
+        {t('prediction.forget')}
+      </Button>
+    </>
+  );
+}
+
+interface QuestionCardProps {
+  readonly question: PredictionQuestion;
+  readonly isRevealed: boolean;
+}
+
+const symbols = {
+  gradient: '\\frac{\\partial L}{\\partial w}',
+  update: '\\Delta w = w_{\\text{new}} - w',
+  nextLoss: 'L_{\\text{new}}',
+} as const;
+
+const knownWords = {
+  weight: 'prediction.knownWeight',
+  gradient: 'prediction.knownGradient',
+  rate: 'prediction.knownRate',
+  loss: 'prediction.knownLoss',
+} as const satisfies Record<keyof PredictionQuestion['known'], MessageKey>;
+
+const digits = 4;
+
+/** The question, with what is known beforehand, and a question mark in the place of the number. */
+function QuestionCard({ question, isRevealed }: QuestionCardProps) {
+  const t = useTranslate();
+  const { kind, wire, value } = question;
+  const network = useDocument((state) => state.document?.network ?? null);
+  const names = wire === null || network === null ? null : wireNames(network, wire);
+  const known = Object.entries(question.known) as [keyof PredictionQuestion['known'], number][];
+  return (
+    <div className={`framed-card ${styles.card}`}>
+      <p>{t(`prediction.ask_${kind}`, names === null ? {} : { source: names.source, target: names.target })}</p>
+      <Formula tex={symbols[kind]} layout="line" />
+      <p className={styles.known}>
+        {known.map(([name, number]) => t(knownWords[name], { value: formatNumber(number, digits) })).join(' · ')}
+      </p>
+      <p className={styles.result}>
+        ={' '}
+        {isRevealed ? (
+          <strong>{formatNumber(value, digits)}</strong>
+        ) : (
+          <>
+            <span className="unknown-number">?</span>
+            <span className="unseen">{t('quiz.unknown')}</span>
+          </>
+        )}
+      </p>
+    </div>
   );
 }

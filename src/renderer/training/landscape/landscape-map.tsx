@@ -1,6 +1,7 @@
 // The map of a surveyed landscape with its legend, and the loss at a place that is picked on it.
 import { type PointerEvent, useCallback, useMemo } from 'react';
 import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
+import { type Plane, type Projection, project } from '#core/training/landscape/plane.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
@@ -8,12 +9,12 @@ import { drawAxes, type PlotArea, plotArea } from '#renderer/charts/maps/plot-ar
 import { PlotCanvas } from '#renderer/charts/maps/plot-canvas.tsx';
 import type { Range } from '#renderer/charts/maps/ticks.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { drawLandscape, lossShares } from './draw-landscape.ts';
 import styles from './landscape.module.css';
 import { LandscapeLegend } from './landscape-legend.tsx';
 import { type Axes, type DoneSurvey, lowestNode, middleNode, pathsInOrder, shownPlace } from './landscape-view.ts';
-import { LiveWay } from './live-way.ts';
 
 interface LandscapeMapProps {
   readonly survey: DoneSurvey;
@@ -94,4 +95,46 @@ function extremes(losses: Float64Array): { readonly lowest: string; readonly hig
     lowest: shortText(finite.reduce((least, loss) => Math.min(least, loss), Infinity)),
     highest: shortText(finite.reduce((most, loss) => Math.max(most, loss), -Infinity)),
   };
+}
+
+/** Then every other one is let go. */
+const mostPlaces = 512;
+
+/** The network's way over a plane since its landscape was drawn: a ball that follows every shown step, and its trace. */
+class LiveWay {
+  readonly #plane: Plane;
+  #places: readonly Projection[];
+
+  constructor(plane: Plane) {
+    this.#plane = plane;
+    this.#places = [{ u: 0, v: 0, distance: 0 }];
+    this.#follow();
+  }
+
+  /** From where the landscape was drawn to where the network is now; at least one. */
+  get places(): readonly Projection[] {
+    return this.#places;
+  }
+
+  /** Calls back whenever the network is elsewhere; returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    return onShownValues(() => {
+      if (this.#follow()) listener();
+    });
+  }
+
+  #follow(): boolean {
+    const parameters = shownValues()?.parameters;
+    // A network with other parameters has no place on the plane.
+    if (parameters?.length !== this.#plane.center.length) return false;
+    const place = project(this.#plane, parameters);
+    const last = this.#places.at(-1);
+    if (place.u === last?.u && place.v === last.v && place.distance === last.distance) return false;
+    this.#places = [...thinned(this.#places), place];
+    return true;
+  }
+}
+
+function thinned(places: readonly Projection[]): readonly Projection[] {
+  return places.length < mostPlaces ? places : places.filter((_, at) => at % 2 === 0);
 }

@@ -1,6 +1,5 @@
 // Picks a place of the landscape by two sliders, and says the loss there beside the present one.
-import type { GridShape } from '#core/training/landscape/loss-grid.ts';
-import { placeOfNode } from '#core/training/landscape/loss-grid.ts';
+import { type GridShape, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import styles from './landscape.module.css';

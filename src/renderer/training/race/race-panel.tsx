@@ -8,15 +8,19 @@ import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts'
 import { entrantOf, mostEntrants, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';
 import { isOver, type Lane } from '#core/training/race/race.ts';
 import { winnerOf } from '#core/training/race/results.ts';
+import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
+import { tooltipTable } from '#renderer/charts/kit/tooltip-table.ts';
+import { useThrottled } from '#renderer/charts/kit/use-throttled.ts';
+import { LineChartView } from '#renderer/charts/lines/line-chart-view.tsx';
 import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closePanel } from '#renderer/state/window/panel-beside-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
+import { shortText } from '#renderer/ui/field-text.ts';
 import styles from './race.module.css';
-import { RaceChart } from './race-chart.tsx';
-import { raceCsv } from './race-lines.ts';
+import { raceColors, raceCsv, raceLines } from './race-lines.ts';
 import { entrantNames } from './race-names.ts';
 import { raceOrder } from './race-order.ts';
 import { forgetRace, startRace, stopRace, useRace } from './race-session.ts';
@@ -152,4 +156,48 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
       </div>
     </>
   );
+}
+
+interface RaceChartProps {
+  readonly lanes: readonly Lane[];
+  readonly names: readonly string[];
+  readonly logY: boolean;
+  readonly picture: { current: (() => string) | null };
+}
+
+/** Milliseconds between two drawings while the race is on. */
+const drawingGap = 250;
+
+/** The loss curves of all entrants in one chart. */
+function RaceChart({ lanes, names, logY, picture }: RaceChartProps) {
+  const t = useTranslate();
+  const colors = useThemeColors();
+  const shown = useThrottled(lanes, drawingGap);
+  const model = useMemo(
+    () => ({
+      xName: t('training.epoch'),
+      logX: false,
+      logY,
+      series: raceLines(shown, names, raceColors(colors)),
+    }),
+    [t, shown, names, colors, logY],
+  );
+  const tooltip = (epoch: number): HTMLElement => raceTooltip(t('timeline.epochName', { epoch }), shown, names, epoch);
+  return (
+    <LineChartView
+      name={t('race.chart')}
+      description={t('race.chartDescription')}
+      model={model}
+      tooltip={tooltip}
+      picture={picture}
+    />
+  );
+}
+
+function raceTooltip(heading: string, lanes: readonly Lane[], names: readonly string[], epoch: number): HTMLElement {
+  const rows = lanes.flatMap(({ log }, index) => {
+    const point = log.find((each) => each.epoch === epoch);
+    return point === undefined ? [] : [[names[index] ?? '', shortText(point.loss)]];
+  });
+  return tooltipTable(heading, rows);
 }

@@ -4,17 +4,19 @@ import { useEffect, useState } from 'react';
 import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { mostTorchProcesses } from '#core/limits/torch.ts';
+import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { refusalWords } from '#renderer/commands/export-actions.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
+import { asSentence, reasonOf } from '#renderer/commands/tell.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { useTorch } from '#renderer/state/stores/torch-store.ts';
-import { lookForPython, openProjectFolder } from '#renderer/state/training/python-search.ts';
+import { type TorchRefusal, useTorch } from '#renderer/state/stores/torch-store.ts';
+import { choosePython, lookForPython, openProjectFolder } from '#renderer/state/training/python-search.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
-import { PythonChoice } from './python-choice.tsx';
+import { DetailsText } from '#renderer/ui/details-text.tsx';
 import styles from './torch.module.css';
-import { TorchRefused } from './torch-refused.tsx';
 
 export function TorchPanel() {
   const document = useDocument((state) => state.document);
@@ -97,4 +99,76 @@ function ProjectFolder() {
       </Button>
     </div>
   );
+}
+
+interface PythonChoiceProps {
+  /** It can be changed now. */
+  readonly isResting: boolean;
+}
+
+/** The Python that trains: where it was found and with what, or why the others will not do. */
+function PythonChoice({ isResting }: PythonChoiceProps) {
+  const t = useTranslate();
+  const search = useTorch((state) => state.search);
+  const tried = search?.tried ?? [];
+  const { found = null } = search ?? {};
+  return (
+    <section className="torch-python" aria-label={t('torch.python')}>
+      <div className={styles.found}>
+        <p role="status">
+          {search === null
+            ? t('torch.looking')
+            : found === null
+              ? t('torch.none')
+              : t('torch.found', { version: found.version, torch: found.torch })}
+          {found !== null && <code>{found.path}</code>}
+        </p>
+        {search !== null && found === null && (
+          <Button size="xs" variant="default" onClick={() => void lookForPython()}>
+            {t('torch.lookAgain')}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!isResting || search === null}
+          onClick={() => void choosePython({ title: t('torch.chooseTitle'), filterName: '' })}
+        >
+          {t('torch.choose')}
+        </Button>
+      </div>
+      {tried.length > 0 && <DetailsText text={tried.map(({ path, reason }) => `${path}\n    ${reason}`).join('\n')} />}
+    </section>
+  );
+}
+
+const endings: ReadonlySet<string> = new Set(['pytorchEnded', 'pytorchSilent', 'pytorchFlooded', 'pytorchDiverged']);
+
+/** The reason for which a training in PyTorch did not begin or ended before its time; Python's own words are behind Details. */
+function TorchRefused() {
+  const t = useTranslate();
+  const refusal = useTorch((state) => state.refusal);
+  const problem = useRun((state) => state.problem);
+  if (refusal !== null) return <p role="alert">{`${t('torch.notStarted')} ${wordsOf(t, refusal)}`}</p>;
+  if (problem === null || !endings.has(problem.code)) return null;
+  const { detail } = problem.values;
+  return (
+    <div role="alert">
+      <p>{sentenceOf(t, problem)}</p>
+      {typeof detail === 'string' && detail !== '' && <DetailsText text={detail} />}
+    </div>
+  );
+}
+
+function wordsOf(t: ReturnType<typeof useTranslate>, refusal: TorchRefusal): string {
+  switch (refusal.kind) {
+    case 'noPython':
+      return t('torch.none');
+    case 'notTrainable':
+      return t('commands.whyNotTrainable');
+    case 'notWritten':
+      return asSentence(reasonOf(refusal.failure));
+    default:
+      return refusalWords(refusal);
+  }
 }
