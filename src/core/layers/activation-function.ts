@@ -1,4 +1,5 @@
 // An activation function, made from the one expression that says what it is: number, derivative, kinks and bounds follow.
+import { derivedOnce } from '#core/expression/derived-once.ts';
 import type { Expression } from '#core/expression/expression.ts';
 import { derivativeOf } from '#core/expression/functions.ts';
 import { kinksOf } from '#core/expression/kinks.ts';
@@ -77,13 +78,4 @@ function boundsOf(value: (z: number) => number, slope: (z: number) => number): B
   const between = Array.from({ length: 161 }, (_, step) => (step - 80) / 8);
   const values = [-farOut, ...between, farOut].map(value);
   return { minimum: Math.min(...values), maximum: Math.max(...values) };
-}
-
-/** Computed when it is first asked for, and remembered. */
-function derivedOnce<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | null = null;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }

@@ -1,4 +1,5 @@
 // The contract of a loss function, made from the expression of its term. Names, defaults and arithmetic are PyTorch's with reduction="mean".
+import { derivedOnce } from '#core/expression/derived-once.ts';
 import { type Expression, substitute } from '#core/expression/expression.ts';
 import { derivativeOf } from '#core/expression/functions.ts';
 import { kinksOf } from '#core/expression/kinks.ts';
@@ -49,6 +50,9 @@ export function lossOf({ kind, name, logitsOf, term, shown = term, derivative }:
   const language = { ...ruleLanguage, variables: lossVariables };
   const expression = parseExpression(term, language);
   const slope = derivative === undefined ? derivativeOf(expression, 'output') : parseExpression(derivative, language);
+  const kinks = derivedOnce(() =>
+    logitsOf === undefined ? kinksOf(substitute(expression, { target: zero }), 'output') : [],
+  );
   return {
     kind,
     name,
@@ -56,7 +60,9 @@ export function lossOf({ kind, name, logitsOf, term, shown = term, derivative }:
     wantedActivation: logitsOf ?? null,
     term: functionOf(expression, lossVariables) as ElementwiseLoss['term'],
     derivative: functionOf(slope, lossVariables) as ElementwiseLoss['derivative'],
-    kinks: logitsOf !== undefined ? [] : kinksOf(substitute(expression, { target: zero }), 'output'),
+    get kinks() {
+      return kinks();
+    },
     rule: { term: expression, shown: parseExpression(shown, language), derivative: slope },
   };
 }

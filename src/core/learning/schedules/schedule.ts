@@ -1,5 +1,6 @@
 // The course of the learning rate over the epochs of a run. Names, defaults and arithmetic are PyTorch's schedulers'.
 import { type Assignment, assignments, type Line } from '#core/expression/assignments.ts';
+import { derivedOnce } from '#core/expression/derived-once.ts';
 import { type Expression, substitute } from '#core/expression/expression.ts';
 import { parseExpression } from '#core/expression/parse.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
@@ -161,8 +162,9 @@ function numbersOf(
   expressions: readonly Expression[],
   variables: readonly string[],
 ): (numbers: Readonly<Record<string, unknown>>) => readonly number[] {
-  const evaluator = new Evaluator(programOf(expressions, variables));
+  const evaluatorOnce = derivedOnce(() => new Evaluator(programOf(expressions, variables)));
   return (numbers) => {
+    const evaluator = evaluatorOnce();
     for (const [at, name] of variables.entries()) evaluator.inputs[at] = Number(numbers[name]);
     evaluator.run();
     return expressions.map((_, at) => evaluator.output(at));
