@@ -11,6 +11,7 @@ export const callChannels = [
   'files:keepPicture',
   'files:forgetRecent',
   'files:startFile',
+  'files:giveUp',
   'files:versions',
   'files:readVersion',
   'recovery:list',
@@ -35,6 +36,7 @@ export const callChannels = [
   'window:close',
   'window:openBeside',
   'window:print',
+  'window:giveUpPrint',
   'window:editText',
   'window:reportProblem',
   'window:training',
@@ -47,6 +49,7 @@ export const eventChannels = [
   'menu:command',
   'window:closeRequested',
   'files:openRequested',
+  'files:underWay',
   'settings:changed',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];

@@ -297,6 +297,7 @@ const PrintWords = z.object({
 
 const PrintResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shown') }),
+  z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ]);
 
@@ -352,6 +353,15 @@ export type PythonOutput = z.infer<typeof PythonOutput>;
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
 export type TextEdit = z.infer<typeof TextEdit>;
 
+/** `id` counts what is read and written; `name` is the file's or the folder's. */
+const FileWorkNews = z.object({
+  id: z.number().int(),
+  what: z.enum(['opening', 'importing', 'saving', 'exporting']),
+  name: z.string(),
+  isOver: z.boolean(),
+});
+export type FileWorkNews = z.infer<typeof FileWorkNews>;
+
 const Nothing = z.null();
 
 /** Calls from the renderer to main: arguments in, result out. */
@@ -402,6 +412,8 @@ export const calls = {
   'files:forgetRecent': { argument: z.object({ path: Path }), result: Nothing },
   /** The file the window was opened for, once. */
   'files:startFile': { argument: Nothing, result: OpenResult.nullable() },
+  /** Nobody waits any more for what is read or opened for this window. */
+  'files:giveUp': { argument: Nothing, result: Nothing },
   /** Of a file that the user chose: what was saved there, the last first. What can't be read is left out. */
   'files:versions': { argument: z.object({ path: Path }), result: z.array(Version) },
   'files:readVersion': { argument: z.object({ path: Path, id: VersionId }), result: OpenResult },
@@ -458,6 +470,8 @@ export const calls = {
     argument: z.object({ name: z.string().max(longestName), html: z.string().max(longestPage), words: PrintWords }),
     result: PrintResult,
   },
+  /** Nobody waits any more for what is prepared for this window. */
+  'window:giveUpPrint': { argument: Nothing, result: Nothing },
   /** In the field that is typed in, as the system does it: a menu's item must not mean the canvas then. */
   'window:editText': { argument: z.object({ edit: TextEdit }), result: Nothing },
   'window:training': { argument: TrainingNews, result: Nothing },
@@ -478,6 +492,8 @@ export const events = {
   'window:closeRequested': z.null(),
   /** A second start with a file, while the window shows only the start page. */
   'files:openRequested': OpenResult,
+  /** What main begins to read or write for the page, and its end. */
+  'files:underWay': FileWorkNews,
   /** Another window changed what holds for all of them. */
   'settings:changed': Settings,
 } as const satisfies { readonly [Channel in EventChannel]: z.ZodType };

@@ -5,6 +5,7 @@ import { app, nativeTheme, screen, type WebContents } from 'electron';
 import { callHandlers, type SharedServices, type WindowServices } from './call-handlers.ts';
 import { cleanFolders } from './files/clean-folders.ts';
 import { DocumentFiles } from './files/document-files.ts';
+import { FileWork } from './files/file-work.ts';
 import { KnownFiles } from './files/known-files.ts';
 import { RecentFiles } from './files/recent-files.ts';
 import { inTurn } from './in-turn.ts';
@@ -161,6 +162,7 @@ export class Application {
       presence: new TrainingPresence(systemPresence(window), () => this.#shared.settings.current.keepAwake),
       document,
       files: new DocumentFiles(known, this.#shared.recents),
+      fileWork: new FileWork((news) => window.send('files:underWay', news)),
       recovery: new RecoveryCopies(this.#shared.recoveryFolders, known),
       torch: new TorchTraining({
         folder: this.#projectsFolder,
@@ -196,9 +198,10 @@ export class Application {
   }
 
   async #openIn(services: WindowServices, path: string): Promise<void> {
-    const { window, document, files } = services;
+    const { window, document, files, fileWork } = services;
     this.#show(services);
-    if (document.mustBeSent(path)) window.send('files:openRequested', await files.openChosen(path));
+    if (!document.mustBeSent(path)) return;
+    window.send('files:openRequested', await fileWork.reading('opening', path, () => files.openChosen(path)));
   }
 
   #bringToFront(services: WindowServices): void {

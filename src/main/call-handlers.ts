@@ -1,9 +1,10 @@
 // The handlers of the page's calls: one small table per area, put together so that none can be missing.
 import { app, dialog, nativeTheme } from 'electron';
-import type { OpenedFile, SaveResult } from '#bridge/contract.ts';
+import type { OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
 import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';
 import { chooseFileToOpen, chooseFileToSave, chooseFolder } from './files/file-dialogs.ts';
+import type { FileWork } from './files/file-work.ts';
 import { exportFiles, importFiles } from './files/foreign-files.ts';
 import type { RecentFiles } from './files/recent-files.ts';
 import type { CallHandlers, CallHandlersOf } from './ipc/answer-call.ts';
@@ -35,6 +36,7 @@ export interface WindowServices {
   readonly presence: TrainingPresence;
   readonly document: WindowDocument;
   readonly files: DocumentFiles;
+  readonly fileWork: FileWork;
   readonly recovery: RecoveryCopies;
   readonly torch: TorchTraining;
   /** Shows the other window that has the file; false when there is none. */
@@ -57,27 +59,39 @@ export function callHandlers(services: Services): CallHandlers {
 }
 
 function fileHandlers(services: Services): CallHandlersOf<'files'> {
-  const { window, document, files, recents, versions, showInOtherWindow } = services;
+  const { window, document, files, fileWork, recents, versions, showInOtherWindow } = services;
+  const opened = (path: string, open: () => Promise<OpenResult>) => fileWork.reading('opening', path, open);
   return {
     'files:open': async ({ words }) => {
       const path = await chooseFileToOpen(window.native, words);
       if (path === null || (await showInOtherWindow(path))) return { kind: 'cancelled' };
-      return files.openChosen(path);
+      return opened(path, () => files.openChosen(path));
     },
-    'files:openPath': async ({ path }) => ((await showInOtherWindow(path)) ? { kind: 'cancelled' } : files.open(path)),
+    'files:openPath': async ({ path }) => {
+      if (await showInOtherWindow(path)) return { kind: 'cancelled' };
+      return opened(path, () => files.open(path));
+    },
     'files:save': async ({ path, suggestedName, content, overwrite, links, notes, words }) => {
       const save = async (): Promise<SaveResult> => {
-        if (path !== null) return files.save(path, content, { overwrite, links });
+        if (path !== null) {
+          return fileWork.writing('saving', path, () => files.save(path, content, { overwrite, links }));
+        }
         const chosen = await chooseFileToSave(window.native, words, suggestedName);
         if (chosen === null) return { kind: 'cancelled' };
-        return files.saveChosen(chosen.path, content, { overwrite: chosen.replaces, links });
+        const choice = { overwrite: chosen.replaces, links };
+        return fileWork.writing('saving', chosen.path, () => files.saveChosen(chosen.path, content, choice));
       };
       const saved = await save();
       if (saved.kind === 'saved') void versions.keep(saved.path, content, notes, Date.now());
       return saved;
     },
-    'files:export': (request) => exportFiles(window.native, request),
-    'files:import': (request) => importFiles(window.native, request),
+    'files:export': (request) => exportFiles(window.native, fileWork, request),
+    'files:import': (request) => importFiles(window.native, fileWork, request),
+    'files:giveUp': () => {
+      fileWork.giveUp();
+      document.settle();
+      return null;
+    },
     'files:recents': () => recents.list(),
     'files:keepPicture': async ({ path, picture }) => {
       await recents.keepPicture(path, picture);
@@ -88,12 +102,13 @@ function fileHandlers(services: Services): CallHandlersOf<'files'> {
       return null;
     },
     'files:versions': ({ path }) => (files.isChosen(path) ? versions.list(path) : []),
-    'files:readVersion': ({ path, id }) => (files.isChosen(path) ? versions.read(path, id) : { kind: 'cancelled' }),
+    'files:readVersion': ({ path, id }) =>
+      files.isChosen(path) ? opened(path, () => versions.read(path, id)) : { kind: 'cancelled' },
     'files:startFile': async () => {
       const beside = document.takeStartFile();
       if (beside !== null) return { kind: 'opened', file: beside };
       const path = document.takeStartPath();
-      return path === null ? null : files.openChosen(path);
+      return path === null ? null : opened(path, () => files.openChosen(path));
     },
   };
 }
@@ -171,7 +186,11 @@ function windowHandlers(services: Services): CallHandlersOf<'window'> {
       void openBeside({ path: '', name, text: Buffer.from(content).toString('utf8') });
       return null;
     },
-    'window:print': (request) => prints.show(request),
+    'window:print': (request) => prints.show(request, window),
+    'window:giveUpPrint': () => {
+      prints.giveUp(window);
+      return null;
+    },
     'window:close': () => {
       window.guard.letClose();
       return null;

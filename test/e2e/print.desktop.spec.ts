@@ -26,6 +26,15 @@ test('the report is shown as a PDF with the fonts of the app, saved, and gone wi
     electronApp?.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().flatMap((each) => (each.isVisible() ? each.webContents.getURL() : [])),
     );
+  // Given up before it is there, nothing is left of it.
+  const givenUp = await page.evaluate(async () => {
+    const words = { menu: '', save: '', print: '', close: '', notSaved: '' };
+    const asked = window.chainrule?.call('window:print', { name: 'AND', html: '<p>1</p>', words });
+    await window.chainrule?.call('window:giveUpPrint', null);
+    return asked;
+  });
+  expect(givenUp).toEqual({ kind: 'cancelled' });
+  expect(await windows()).toBe(1);
   await clickMenu('file.print');
   await expect.poll(addresses).toContainEqual(expect.stringMatching(/\/printed\/.*\/AND\.pdf$/));
   const file = join(folder, 'and.pdf');

@@ -27,6 +27,7 @@ const standIn: Platform = {
     versions: async () => [],
     readVersion: cancelled,
     startFile: async () => null,
+    giveUp: nothing,
   },
   recovery: {
     list: async () => [],
@@ -44,6 +45,7 @@ const standIn: Platform = {
     setConfirmDialog: () => undefined,
     openBeside: nothing,
     print: async () => ({ kind: 'shown' }),
+    giveUpPrint: nothing,
     close: nothing,
     editText: nothing,
     tellOfTraining: nothing,
@@ -54,6 +56,7 @@ const standIn: Platform = {
   onMenuCommand: never,
   onCloseRequested: never,
   onOpenRequested: never,
+  onFileWork: never,
   onSettingsChanged: never,
 };
 

@@ -7,15 +7,21 @@ import { fileFailureOf, systemCodeOf } from '#disk/file-failure.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import { nameForFile } from './document-name.ts';
 import { chooseFileToExport, chooseFileToImport, chooseFolder } from './file-dialogs.ts';
+import type { FileWork } from './file-work.ts';
 import { readBytes } from './read-text-file.ts';
 
 type ExportRequest = CallArgument<'files:export'>;
 type ImportRequest = CallArgument<'files:import'>;
 
-export async function exportFiles(window: BrowserWindow, request: ExportRequest): Promise<ExportResult> {
+export async function exportFiles(
+  window: BrowserWindow,
+  fileWork: FileWork,
+  request: ExportRequest,
+): Promise<ExportResult> {
   const { isFolder, words, suggestedName } = request;
   const chosen = await (isFolder ? chooseFolder(window, words) : chooseFileToExport(window, words, suggestedName));
-  return chosen === null ? { kind: 'cancelled' } : exportTo(chosen, request);
+  if (chosen === null) return { kind: 'cancelled' };
+  return fileWork.writing('exporting', chosen, () => exportTo(chosen, request));
 }
 
 /** No exception leaves this. */
@@ -52,10 +58,15 @@ async function isFree(folder: string): Promise<boolean> {
   });
 }
 
-export async function importFiles(window: BrowserWindow, { from, words }: ImportRequest): Promise<ImportResult> {
+export async function importFiles(
+  window: BrowserWindow,
+  fileWork: FileWork,
+  { from, words }: ImportRequest,
+): Promise<ImportResult> {
   const isFolder = from.kind === 'folder';
   const chosen = await (isFolder ? chooseFolder(window, words) : chooseFileToImport(window, words, from.endings));
-  return chosen === null ? { kind: 'cancelled' } : importFrom(chosen, from);
+  if (chosen === null) return { kind: 'cancelled' };
+  return fileWork.reading('importing', chosen, () => importFrom(chosen, from));
 }
 
 /** No exception leaves this. */

@@ -7,6 +7,7 @@ import { replaceFile } from '#disk/replace-file.ts';
 import { chooseFileToExport } from '../files/file-dialogs.ts';
 import { respondWithFile } from '../security/app-files.ts';
 import { appScheme } from '../security/app-origin.ts';
+import type { ApplicationWindow } from '../window/application-window.ts';
 import { pagePreferences } from '../window/page-preferences.ts';
 import { isPrintRequest, PrintedPages } from './printed-pages.ts';
 
@@ -24,6 +25,7 @@ interface Printed {
 export class PrintPreviews {
   readonly #rendererFolder: string;
   readonly #pages = new PrintedPages();
+  readonly #underWay = new Map<AbortController, ApplicationWindow>();
   #session: Session | null = null;
 
   /** @param rendererFolder where the app's fonts are */
@@ -31,21 +33,32 @@ export class PrintPreviews {
     this.#rendererFolder = rendererFolder;
   }
 
-  async show(request: PrintRequest): Promise<CallResult<'window:print'>> {
+  /** @param asking the window that the page is of */
+  async show(request: PrintRequest, asking: ApplicationWindow): Promise<CallResult<'window:print'>> {
+    const abort = new AbortController();
+    this.#underWay.set(abort, asking);
     const address = this.#pages.add(request.name, request.html, 'text/html; charset=utf-8');
     const page = this.#window({ show: false }, { javascript: false });
     try {
-      await this.#open({ pdf: await inTime(printed(page, address)), page }, request);
+      const pdf = await inTime(printed(page, address), abort.signal);
+      await this.#open({ pdf, page }, request, abort.signal);
       return { kind: 'shown' };
     } catch (error) {
       page.destroy();
+      if (abort.signal.aborted) return { kind: 'cancelled' };
       return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
     } finally {
+      this.#underWay.delete(abort);
       this.#pages.remove(address);
     }
   }
 
-  async #open({ pdf, page }: Printed, request: PrintRequest): Promise<void> {
+  /** What is still prepared for the window; what it sees already stays. */
+  giveUp(asking: ApplicationWindow): void {
+    for (const [abort, window] of this.#underWay) if (window === asking) abort.abort();
+  }
+
+  async #open({ pdf, page }: Printed, request: PrintRequest, signal: AbortSignal): Promise<void> {
     if (pdf.length > maximumFileBytes) throw new Error(`The PDF has ${pdf.length} bytes.`);
     const address = this.#pages.add(`${request.name}.pdf`, pdf, 'application/pdf');
     const { width, height } = screen.getPrimaryDisplay().workArea;
@@ -56,6 +69,7 @@ export class PrintPreviews {
       this.#pages.remove(address);
       page.destroy();
     });
+    signal.addEventListener('abort', () => preview.destroy());
     showMenu(preview, menuOf(preview, { pdf, page }, request));
     await preview.loadURL(address);
   }
@@ -74,9 +88,10 @@ async function printed(page: BrowserWindow, address: string): Promise<Buffer<Arr
   return Buffer.from(await page.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
 }
 
-/** @throws when it takes too long */
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
+/** @throws when it takes too long or is given up */
+function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
     const limit = setTimeout(() => reject(new Error('Printing took too long.')), longestPrintingMs);
     work.then(resolve, reject).finally(() => clearTimeout(limit));
   });

@@ -3,6 +3,7 @@ import type { MessageArea } from '../message.ts';
 
 export const trainingMessages = {
   settings: { en: 'Training', ko: '학습' },
+  preparing: { en: 'Preparing the training …', ko: '학습을 준비하는 중이에요.' },
   loss: { en: 'Loss function', ko: '손실 함수' },
   optimizer: { en: 'Optimizer', ko: '옵티마이저' },
   learningRate: { en: 'Learning rate η', ko: '학습률 η' },

@@ -13,6 +13,7 @@ import { unsavedRecording } from '#renderer/state/document/unsaved-recording.ts'
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents } from '#renderer/state/window/recents-store.ts';
+import { fileWorkShown } from './signs-of-work.ts';
 
 /** A menu item was chosen, natively or in the page. */
 export function runMenuItem(id: string): void {
@@ -24,10 +25,11 @@ export function runMenuItem(id: string): void {
 }
 
 export function startPlatformEvents(): void {
-  const { onMenuCommand, onCloseRequested, onOpenRequested } = platform();
+  const { onMenuCommand, onCloseRequested, onOpenRequested, onFileWork } = platform();
   onMenuCommand(runMenuItem);
   onCloseRequested(() => void closeWindow());
   onOpenRequested((result) => void takeOpened(result));
+  onFileWork(fileWorkShown());
   followTitle();
   followMenu();
   void platform()

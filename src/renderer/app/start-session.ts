@@ -18,6 +18,7 @@ import { startHealth } from '#renderer/state/training/health-source.ts';
 import { startShownValues } from '#renderer/state/training/shown-values-source.ts';
 import { startSlowParts } from '#renderer/state/training/slow-parts.ts';
 import { noteStartGradients } from '#renderer/state/training/start-gradients.ts';
+import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { askInPage } from '#renderer/state/window/dialog-store.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents } from '#renderer/state/window/recents-store.ts';
@@ -26,6 +27,7 @@ import { announce } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { startAnnouncements } from './announcements.ts';
 import { startPlatformEvents } from './platform-events.ts';
+import { startLoadingSign } from './signs-of-work.ts';
 
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
@@ -53,6 +55,7 @@ export async function startSession(): Promise<void> {
   startRecentPictures();
   startPlatformEvents();
   startTrainingNews(platform().window.tellOfTraining, documentName);
+  startLoadingSign(() => trainingSession().giveUpLoading());
   startBrowserEdition();
 }
 

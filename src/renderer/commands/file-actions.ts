@@ -109,7 +109,10 @@ function isPictureName(name: string): boolean {
 export async function readDocument(name: string, text: string): Promise<NetworkDocument | null> {
   const say = () => translate('files.opening', { name });
   const parsed = await withProgress(say, (signal, tell) => readInTurns(text, signal, tell));
-  if (parsed === null) return null;
+  if (parsed === null) {
+    await platform().files.giveUp();
+    return null;
+  }
   if ('document' in parsed) return parsed.document;
   const [first, ...others] = parsed.problems;
   const sentence = first === undefined ? '' : sentenceOf(translate, first);

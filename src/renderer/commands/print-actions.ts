@@ -41,7 +41,10 @@ export async function printPages(name: string, html: string): Promise<void> {
   };
   const say = () => translate('print.preparing', { name });
   const page = withFonts(html);
-  const result = await withProgress(say, () => platform().window.print({ name, html: page, words }));
+  const result = await withProgress(say, (signal) => {
+    signal.addEventListener('abort', () => void platform().window.giveUpPrint());
+    return platform().window.print({ name, html: page, words });
+  });
   if (result.kind === 'failed') {
     await tell(translate('print.failed', { name }), `${translate('app.details')}: ${result.detail}`);
   }

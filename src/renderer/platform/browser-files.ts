@@ -53,6 +53,9 @@ export function createBrowserFiles(): PlatformFiles {
     async startFile() {
       return null;
     },
+    async giveUp() {
+      // The page reads files itself.
+    },
   };
 }
 

@@ -20,6 +20,7 @@ export function createBrowserPlatform(): Platform {
     onMenuCommand: neverHappens,
     onCloseRequested: neverHappens,
     onOpenRequested: neverHappens,
+    onFileWork: neverHappens,
     onSettingsChanged: (listener) => onStoredSettings(window, listener),
   };
 }
@@ -55,6 +56,9 @@ function createBrowserWindow(): PlatformWindow {
     async print({ html }) {
       printPage(html);
       return { kind: 'shown' };
+    },
+    async giveUpPrint() {
+      // It is shown at once.
     },
     async editText() {
       // The page's own menu takes the keyboard from the field.

@@ -30,6 +30,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
       versions: (path) => api.call('files:versions', { path }),
       readVersion: (version) => api.call('files:readVersion', version),
       startFile: () => api.call('files:startFile', null),
+      async giveUp() {
+        await api.call('files:giveUp', null);
+      },
     },
     recovery: {
       list: () => api.call('recovery:list', null),
@@ -68,6 +71,9 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
         await api.call('window:close', null);
       },
       print: (page) => api.call('window:print', page),
+      async giveUpPrint() {
+        await api.call('window:giveUpPrint', null);
+      },
       async editText(edit) {
         await api.call('window:editText', { edit });
       },
@@ -98,6 +104,7 @@ export function createDesktopPlatform(api: DesktopApi): Platform {
     onMenuCommand: (listener) => api.on('menu:command', ({ id }) => listener(id)),
     onCloseRequested: (listener) => api.on('window:closeRequested', () => listener()),
     onOpenRequested: (listener) => api.on('files:openRequested', listener),
+    onFileWork: (listener) => api.on('files:underWay', listener),
     onSettingsChanged: (listener) => api.on('settings:changed', listener),
   };
 }

@@ -5,6 +5,7 @@ import type {
   ConfirmWords,
   DialogWords,
   EventPayload,
+  FileWorkNews,
   ImportResult,
   MenuItem,
   OpenResult,
@@ -42,6 +43,8 @@ export interface PlatformFiles {
   readVersion(version: CallArgument<'files:readVersion'>): Promise<OpenResult>;
   /** The file the window was opened for; null the second time. */
   startFile(): Promise<CallResult<'files:startFile'>>;
+  /** Nobody waits any more for what is being opened or read. */
+  giveUp(): Promise<void>;
 }
 
 export interface PlatformRecovery {
@@ -82,6 +85,8 @@ export interface PlatformWindow {
   close(): Promise<void>;
   /** Shows the page as it would be printed. */
   print(page: CallArgument<'window:print'>): Promise<CallResult<'window:print'>>;
+  /** Nobody waits any more for what is prepared to be shown. */
+  giveUpPrint(): Promise<void>;
   /** In the field that is typed in. */
   editText(edit: TextEdit): Promise<void>;
   /** For the task bar, against sleep, and for who is elsewhere; a browser has none of it. */
@@ -119,6 +124,8 @@ export interface Platform {
   onMenuCommand(listener: (id: string) => void): StopListening;
   onCloseRequested(listener: () => void): StopListening;
   onOpenRequested(listener: (result: EventPayload<'files:openRequested'>) => void): StopListening;
+  /** A file is read or written outside of the page, or that is over. A browser's page does it itself. */
+  onFileWork(listener: (news: FileWorkNews) => void): StopListening;
   /** Another window changed what holds for all of them. */
   onSettingsChanged(listener: (settings: Settings) => void): StopListening;
 }

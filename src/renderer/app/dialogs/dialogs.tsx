@@ -79,8 +79,8 @@ function ProgressDialog() {
 
 /** Apart from the store. */
 function ProgressView({ shown }: { readonly shown: Progress }) {
-  const { say, isLong } = shown;
-  if (isLong) return <LongProgress shown={shown} />;
+  const { say, isLong, cancel } = shown;
+  if (isLong && cancel !== null) return <LongProgress shown={shown} cancel={cancel} />;
   return (
     <div className="working" role="status">
       <Loader size="xs" />
@@ -89,7 +89,12 @@ function ProgressView({ shown }: { readonly shown: Progress }) {
   );
 }
 
-function LongProgress({ shown: { say, cancel, share } }: { readonly shown: Progress }) {
+interface LongProgressProps {
+  readonly shown: Progress;
+  readonly cancel: () => void;
+}
+
+function LongProgress({ shown: { say, share }, cancel }: LongProgressProps) {
   const t = useTranslate();
   return (
     <Modal opened onClose={cancel} title={<div className="question-message">{say()}</div>} withCloseButton={false}>

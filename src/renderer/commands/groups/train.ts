@@ -55,7 +55,10 @@ export const trainCommands: readonly MenuEntry[] = [
     unavailable: () => (useRun.getState().status === 'running' ? null : needsTrainable()),
     async run() {
       const wasRunning = useRun.getState().status === 'running';
-      if (!(await trainingSession().toggle())) useUi.setState(rightShown('problems'));
+      const isAsWished = await trainingSession().toggle();
+      // Nothing is wrong with what was given up before it began.
+      const isProblem = useRun.getState().problem !== null || needsTrainable() !== null;
+      if (!isAsWished && isProblem) useUi.setState(rightShown('problems'));
       const { status, epoch } = useRun.getState();
       if (wasRunning && status === 'paused') announce(() => translate('app.announcePaused', { epoch }));
     },

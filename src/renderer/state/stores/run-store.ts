@@ -58,6 +58,8 @@ export interface RunStoreState {
   /** The last moment at which the run stood still. */
   readonly snapshot: RunSnapshot;
   readonly status: RunStatus;
+  /** A run is to begin when the worker has planned it. */
+  readonly isLoading: boolean;
   readonly finishedBy: FinishReason | null;
   readonly epoch: number;
   readonly epochGoal: number;
@@ -80,6 +82,7 @@ export interface RunStoreState {
 export const useRun = createStore<RunStoreState>(() => ({
   snapshot: freshSnapshot,
   status: 'idle',
+  isLoading: false,
   finishedBy: null,
   epoch: 0,
   epochGoal: 0,

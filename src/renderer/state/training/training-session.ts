@@ -201,6 +201,13 @@ class TrainingSession {
     });
   }
 
+  /** Whoever waits for the worker to load waits no more, and nothing begins. */
+  giveUpLoading(): void {
+    if (this.#onLoaded === null) return;
+    this.#client.stop();
+    this.#forgetWorker();
+  }
+
   /** Another document was opened: nothing of the last run is left. */
   forget(): void {
     this.#client.stop();
@@ -246,7 +253,9 @@ class TrainingSession {
       this.#onLoaded = resolve;
     });
     this.#client.post(command);
+    useRun.setState({ isLoading: true });
     const event = await answer;
+    useRun.setState({ isLoading: false });
     if (event?.kind === 'refused') this.#refuse(event.problems);
     if (event?.kind !== 'loaded') return false;
     const log = hasTrained(snapshot) && snapshot.log.length > 0 ? snapshot.log : [event.start];
@@ -375,12 +384,17 @@ class TrainingSession {
     const code = reason === 'silence' ? 'workerSilent' : 'workerFailed';
     const problem: Diagnostic = { code, severity: 'error', place: {}, values: { epoch, detail } };
     if (!isElsewhere) showSnapshot({ ...snapshot, status: 'paused', finishedBy: null, problem });
+    this.#forgetWorker();
+    if (!isElsewhere) this.#release(null);
+  }
+
+  /** It is gone, and with it what it held. */
+  #forgetWorker(): void {
     if (this.#loaded !== null) this.#loaded = { ...this.#loaded, snapshot: null };
     this.#search.forget();
     this.#paths.forget();
     forgetRuns();
     this.#answerLoad(null);
-    if (!isElsewhere) this.#release(null);
   }
 }
 

@@ -3,7 +3,8 @@ import { createStore } from '#renderer/signals/store.ts';
 
 export interface Progress {
   readonly say: () => string;
-  readonly cancel: () => void;
+  /** Null: what is done can't be given up. */
+  readonly cancel: (() => void) | null;
   /** How much of it is done, from 0 to 1; null: nobody can know. */
   readonly share: number | null;
   /** It has become worth a dialog. */
@@ -13,13 +14,55 @@ export interface Progress {
 /** How much of the work is done by now, from 0 to 1. */
 export type Tell = (share: number) => void;
 
-/** The last one is shown. */
-export const useUnderWay = createStore<{ readonly all: readonly Progress[] }>(() => ({ all: [] }));
+export interface ShownProgress {
+  readonly tell: Tell;
+  readonly end: () => void;
+}
 
-/** What is done sooner needs no words. */
-const signMilliseconds = 100;
+interface UnderWay {
+  /** The last one is shown. */
+  readonly all: readonly Progress[];
+  /** When the last one that was shown ended, and how it was shown; what follows at once takes its place. */
+  readonly ended: { readonly at: number; readonly isLong: boolean } | null;
+}
+
+export const useUnderWay = createStore<UnderWay>(() => ({ all: [], ended: null }));
+
+/** What is done sooner needs no words; the window has as long again to paint them within a tenth of a second. */
+const signMilliseconds = 50;
 /** A dialog that goes at once would only flicker. */
 const dialogMilliseconds = 400;
+/** What begins so soon after another is to the user the same operation. */
+const followsWithin = 200;
+
+/** @param cancel null: it can't be given up */
+export function showProgress(say: () => string, cancel: (() => void) | null): ShownProgress {
+  const { ended } = useUnderWay.getState();
+  const goesOn = ended !== null && performance.now() - ended.at < followsWithin ? ended : null;
+  let progress: Progress = { say, cancel, share: null, isLong: goesOn?.isLong === true };
+  const change = (changes: Partial<Progress>): void => {
+    const before = progress;
+    progress = { ...progress, ...changes };
+    const { all } = useUnderWay.getState();
+    if (all.includes(before)) useUnderWay.setState({ all: all.map((each) => (each === before ? progress : each)) });
+  };
+  const show = (): void => useUnderWay.setState(({ all }) => ({ all: [...all, progress] }));
+  if (goesOn !== null) show();
+  const timers = [
+    ...(goesOn === null ? [setTimeout(show, signMilliseconds)] : []),
+    setTimeout(() => change({ isLong: true }), dialogMilliseconds),
+  ];
+  const end = (): void => {
+    timers.forEach(clearTimeout);
+    const { all } = useUnderWay.getState();
+    if (!all.includes(progress)) return;
+    useUnderWay.setState({
+      all: all.filter((each) => each !== progress),
+      ended: { at: performance.now(), isLong: progress.isLong },
+    });
+  };
+  return { tell: (share) => change({ share }), end };
+}
 
 /** Whoever cancels aborts the signal; the work then ends as it sees fit. */
 export async function withProgress<Result>(
@@ -27,22 +70,11 @@ export async function withProgress<Result>(
   work: (signal: AbortSignal, tell: Tell) => Promise<Result>,
 ): Promise<Result> {
   const abort = new AbortController();
-  let progress: Progress = { say, cancel: () => abort.abort(), share: null, isLong: false };
-  const change = (changes: Partial<Progress>): void => {
-    const before = progress;
-    progress = { ...progress, ...changes };
-    const { all } = useUnderWay.getState();
-    if (all.includes(before)) useUnderWay.setState({ all: all.map((each) => (each === before ? progress : each)) });
-  };
-  const timers = [
-    setTimeout(() => useUnderWay.setState(({ all }) => ({ all: [...all, progress] })), signMilliseconds),
-    setTimeout(() => change({ isLong: true }), dialogMilliseconds),
-  ];
+  const { tell, end } = showProgress(say, () => abort.abort());
   try {
-    return await work(abort.signal, (share) => change({ share }));
+    return await work(abort.signal, tell);
   } finally {
-    timers.forEach(clearTimeout);
-    useUnderWay.setState(({ all }) => ({ all: all.filter((each) => each !== progress) }));
+    end();
   }
 }
 

@@ -77,6 +77,19 @@ describe('a run', () => {
     expect(useRun.getState()).toMatchObject({ status: 'running', finishedBy: null });
   });
 
+  test('that is given up before it has begun never begins, and the next one does', async () => {
+    const begun = trainingSession().train();
+    for (let turn = 0; turn < 100 && !useRun.getState().isLoading; turn += 1) await Promise.resolve();
+    expect(useRun.getState().isLoading).toBe(true);
+    trainingSession().giveUpLoading();
+    expect(await begun).toBe(false);
+    expect(worker().isTerminated).toBe(true);
+    expect(useRun.getState()).toMatchObject({ status: 'idle', isLoading: false, problem: null });
+    await begin();
+    expect(useRun.getState().isLoading).toBe(false);
+    expect(WorkerStandIn.started).toHaveLength(2);
+  });
+
   test('is refused with the numbers when memory is short, and nothing is lost', async () => {
     WorkerStandIn.createEngine = () => {
       throw new MemoryNeeded(4 * 2 ** 30, 2 ** 31);

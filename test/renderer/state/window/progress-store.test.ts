@@ -1,9 +1,12 @@
 // What takes its time says so: a sign at once, then a dialog with how far it is and a way out, and nothing is left of either.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { partOf, useUnderWay, withProgress } from '#renderer/state/window/progress-store.ts';
+import { partOf, showProgress, useUnderWay, withProgress } from '#renderer/state/window/progress-store.ts';
 
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-beforeEach(() => vi.clearAllTimers());
+beforeEach(() => {
+  vi.clearAllTimers();
+  useUnderWay.setState({ all: [], ended: null });
+});
 
 const shown = () => useUnderWay.getState().all.at(-1) ?? null;
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -30,7 +33,7 @@ function workOf(name: string) {
 describe('what takes its time', () => {
   test('is not spoken of when it is done within a moment', async () => {
     const { result, end } = workOf('short');
-    await pass(99);
+    await pass(49);
     expect(shown()).toBeNull();
     end('done');
     expect(await result).toBe('done');
@@ -40,10 +43,10 @@ describe('what takes its time', () => {
 
   test('shows within a tenth of a second that it works, and within a second how far it is', async () => {
     const { end, tell } = workOf('long');
-    await pass(100);
+    await pass(50);
     expect([shown()?.say(), shown()?.isLong, shown()?.share]).toEqual(['long', false, null]);
     tell(0.25);
-    await pass(900);
+    await pass(950);
     expect([shown()?.isLong, shown()?.share]).toEqual([true, 0.25]);
     tell(0.5);
     expect(shown()?.share).toBe(0.5);
@@ -64,8 +67,36 @@ describe('what takes its time', () => {
   test('ends as it sees fit when it is given up', async () => {
     const { result } = workOf('given up');
     await pass(400);
-    shown()?.cancel();
+    shown()?.cancel?.();
     expect(await result).toBe('given up');
+    expect(shown()).toBeNull();
+  });
+
+  test('goes on being shown when its next part follows at once, as a sign and as a dialog', async () => {
+    const { end } = workOf('first part');
+    await pass(50);
+    end('done');
+    await pass(0);
+    const second = workOf('second part');
+    expect([shown()?.say(), shown()?.isLong]).toEqual(['second part', false]);
+    await pass(400);
+    second.end('done');
+    await pass(0);
+    const third = workOf('third part');
+    expect([shown()?.say(), shown()?.isLong]).toEqual(['third part', true]);
+    third.end('done');
+    await pass(0);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1000);
+    workOf('another');
+    expect(shown()).toBeNull();
+    vi.restoreAllMocks();
+  });
+
+  test('may be one that can’t be given up', async () => {
+    const { end } = showProgress(() => 'writing', null);
+    await pass(400);
+    expect(shown()?.cancel).toBeNull();
+    end();
     expect(shown()).toBeNull();
   });
 

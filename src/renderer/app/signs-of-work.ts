@@ -1,0 +1,40 @@
+// The signs in the page of what others do for it: main with files, the worker with a training that is to begin.
+import type { FileWorkNews } from '#bridge/contract.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { platform } from '#renderer/platform/create-platform.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { type ShownProgress, showProgress } from '#renderer/state/window/progress-store.ts';
+
+const wordsOfWork = {
+  opening: 'files.opening',
+  importing: 'exchange.importing',
+  saving: 'files.saving',
+  exporting: 'exchange.exporting',
+} as const satisfies Record<FileWorkNews['what'], MessageKey>;
+
+/** What is read can be given up; a file that is being written is not. */
+export function fileWorkShown(): (news: FileWorkNews) => void {
+  const underWay = new Map<number, ShownProgress>();
+  return ({ id, what, name, isOver }) => {
+    underWay.get(id)?.end();
+    underWay.delete(id);
+    if (isOver) return;
+    const isWritten = what === 'saving' || what === 'exporting';
+    const giveUp = isWritten ? null : () => void platform().files.giveUp();
+    underWay.set(
+      id,
+      showProgress(() => translate(wordsOfWork[what], { name }), giveUp),
+    );
+  };
+}
+
+/** What a large network takes before its first step is seen, and can be given up. */
+export function startLoadingSign(giveUp: () => void): void {
+  let shown: ShownProgress | null = null;
+  useRun.subscribe(({ isLoading }, before) => {
+    if (isLoading === before.isLoading) return;
+    shown?.end();
+    shown = isLoading ? showProgress(() => translate('training.preparing'), giveUp) : null;
+  });
+}

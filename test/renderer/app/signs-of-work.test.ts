@@ -1,0 +1,42 @@
+// Signs in the page of work elsewhere: of files in main and of a training that is planned. What is only read, or has not begun, can be given up.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fileWorkShown, startLoadingSign } from '#renderer/app/signs-of-work.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
+import { useUnderWay } from '#renderer/state/window/progress-store.ts';
+
+const files = vi.hoisted(() => ({ giveUp: vi.fn(async () => undefined) }));
+vi.mock('#renderer/platform/create-platform.ts', () => ({ platform: () => ({ files }) }));
+
+const shown = () => useUnderWay.getState().all.at(-1) ?? null;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  useUnderWay.setState({ all: [], ended: null });
+});
+afterEach(() => vi.useRealTimers());
+
+test('it has a sign until it is over', async () => {
+  const hear = fileWorkShown();
+  hear({ id: 1, what: 'opening', name: 'xor.chainrule', isOver: false });
+  await vi.advanceTimersByTimeAsync(60);
+  expect(shown()?.say()).toContain('xor.chainrule');
+  shown()?.cancel?.();
+  expect(files.giveUp).toHaveBeenCalledOnce();
+  hear({ id: 2, what: 'saving', name: 'b', isOver: false });
+  await vi.advanceTimersByTimeAsync(60);
+  expect(shown()?.cancel).toBeNull();
+  hear({ id: 2, what: 'saving', name: 'b', isOver: true });
+  hear({ id: 1, what: 'opening', name: 'xor.chainrule', isOver: true });
+  expect(shown()).toBeNull();
+});
+
+test('a training that is planned has a sign until it begins, and can be given up', async () => {
+  const giveUp = vi.fn();
+  startLoadingSign(giveUp);
+  useRun.setState({ isLoading: true });
+  await vi.advanceTimersByTimeAsync(60);
+  shown()?.cancel?.();
+  expect(giveUp).toHaveBeenCalledOnce();
+  useRun.setState({ isLoading: false });
+  expect(shown()).toBeNull();
+});
