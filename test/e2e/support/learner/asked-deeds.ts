@@ -16,6 +16,9 @@ interface AskedDeed {
 const form = (text: string) =>
   new RegExp(text.replaceAll('NUMBER', String.raw`(-?\d+(?:\.\d+)?)`).replaceAll('PART', String.raw`([a-z]\w*)`), 'u');
 
+/** The layer is spoken of by its first neuron: `i` of i1. */
+const layerOf = (neuron: string): string => neuron.replace(/\d+$/, '');
+
 export const askedDeeds: readonly AskedDeed[] = [
   {
     asked: { en: /draw a neuron/, ko: /뉴런을 그려요/ },
@@ -146,19 +149,23 @@ export const askedDeeds: readonly AskedDeed[] = [
   },
   {
     asked: {
-      en: form('Wire the new layer PART to the output PART'),
-      ko: form('새 층 PART의[^]*출력 PART에 이어'),
+      en: form('Wire the new layer, all of PART to [^]*to the output PART'),
+      ko: form('PART부터 [^]*모두 출력 PART에 이어'),
     },
     told: {
       en: /press (C), choose y with the arrows, and press (Enter)/,
       ko: /(C)를 누르고, 화살표로 y를 고른 다음 (Enter)/,
     },
-    act: (learner, source = '', target = '', begin = '', end = '') => learner.connect({ source, target }, begin, end),
+    act: (learner, first = '', target = '', begin = '', end = '') =>
+      learner.connect({ source: layerOf(first), target }, begin, end),
   },
   {
-    asked: { en: form('remove the wires from PART to PART'), ko: form('PART에서 PART로 가는 연결선을 지우') },
+    asked: {
+      en: form('remove the wires that lead from PART [^]*straight to PART'),
+      ko: form('PART부터 [^]*에서 PART로 바로 가는 연결선을 지우'),
+    },
     told: { en: /press (Delete)/, ko: /(Delete)를 누르/ },
-    act: (learner, source = '', target = '', key = '') => learner.removeWires({ source, target }, key),
+    act: (learner, first = '', target = '', key = '') => learner.removeWires({ source: layerOf(first), target }, key),
   },
   {
     asked: {
