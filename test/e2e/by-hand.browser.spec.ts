@@ -55,6 +55,14 @@ test('an exercise is drawn, calculated, marked and ended by keyboard', async ({ 
     await page.keyboard.type(number.toFixed(3));
     await page.keyboard.press('Enter');
   }
+  // What was written is taken back where it was written, also after one has gone on, and done again.
+  await page.keyboard.type('7');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(line(page, 'ŷ')).toBeFocused();
+  await expect(line(page, 'ŷ')).toHaveValue('');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(line(page, 'ŷ')).toHaveValue(out.toFixed(3));
   await line(page, 'δ_y').fill((-delta).toFixed(3));
   await panel(page).getByRole('button', { name: 'Mark' }).press('Enter');
   await expect(status(page)).toContainText('5 of');

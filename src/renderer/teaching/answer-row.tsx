@@ -1,11 +1,11 @@
 // A line of the paper: the name of a number, the place for it, and, when it is marked, what it is worth.
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId } from 'react';
 import { isEarned, type MarkedAnswer } from '#core/teaching/marking/mark.ts';
 import type { Quantity } from '#core/teaching/quantities/quantity.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { answerByHand } from '#renderer/state/window/hand-store.ts';
+import { answerByHand, endWriting, type WritingKind } from '#renderer/state/window/hand-store.ts';
 import { nothingLit, useUi } from '#renderer/state/window/ui-store.ts';
 import { QuantityName, quantityLabel } from './quantity-name.tsx';
 import '#renderer/ui/fields.css';
@@ -30,6 +30,7 @@ export function AnswerRow({ quantity, text, marked }: AnswerRowProps) {
       </span>
       <input
         className="field-input hand-answer"
+        data-quantity={quantity.id}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -39,9 +40,12 @@ export function AnswerRow({ quantity, text, marked }: AnswerRowProps) {
         aria-invalid={isWrong}
         aria-describedby={verdict === null ? undefined : noteId}
         value={text}
-        onChange={(event) => answerByHand(quantity.id, event.currentTarget.value)}
+        onChange={(event) => answerByHand(quantity.id, event.currentTarget.value, howWritten(event))}
         onFocus={() => useUi.setState({ highlight: partOf(quantity) })}
-        onBlur={() => useUi.setState({ highlight: nothingLit })}
+        onBlur={() => {
+          endWriting();
+          useUi.setState({ highlight: nothingLit });
+        }}
         onKeyDown={moveOn}
       />
       <span className="hand-verdict" id={noteId}>
@@ -59,6 +63,12 @@ export function AnswerRow({ quantity, text, marked }: AnswerRowProps) {
 function partOf({ place }: Quantity) {
   if (place === null) return nothingLit;
   return 'layer' in place ? [{ kind: 'neuron', neuron: place } as const] : [{ kind: 'wire', wire: place } as const];
+}
+
+function howWritten({ nativeEvent }: ChangeEvent<HTMLInputElement>): WritingKind {
+  const kind = nativeEvent instanceof InputEvent ? nativeEvent.inputType : '';
+  if (kind.startsWith('delete')) return 'deleted';
+  return kind === 'insertText' || kind === 'insertCompositionText' ? 'typed' : 'put';
 }
 
 /** Enter goes on to the next line, as on paper. */

@@ -1,6 +1,6 @@
 // The calculation by hand beside the canvas: what is given, lines for what is asked for, marks on request.
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { isSameValue } from '#core/document/same-value.ts';
 import { wireNames } from '#core/explain/notation.ts';
@@ -9,15 +9,18 @@ import { allAsked, askedOf } from '#core/teaching/exercise/asked.ts';
 import { defaultPlaces, mark } from '#core/teaching/marking/mark.ts';
 import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
 import { isGiven, type Quantity, type StepQuantities, valuesOf } from '#core/teaching/quantities/quantity.ts';
+import { keysOf } from '#renderer/commands/command-keys.ts';
+import { commandOf } from '#renderer/commands/registry.ts';
+import { shortcutOf } from '#renderer/commands/shortcut.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { endHand, useHand } from '#renderer/state/window/hand-store.ts';
+import { endHand, redoAnswer, undoAnswer, useHand } from '#renderer/state/window/hand-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { AnswerRow } from './answer-row.tsx';
-import { QuantityName } from './quantity-name.tsx';
+import { QuantityName, quantityLabel } from './quantity-name.tsx';
 import { refusalWords } from './refusal-words.ts';
 import './hand.css';
 import '#renderer/ui/panel.css';
@@ -54,6 +57,7 @@ function Paper({ document, quantities }: PaperProps) {
     if (useHand.getState().answers.size === 0) paper.current?.querySelector('input')?.focus();
   }, []);
   const asked = useMemo(() => askedOf(quantities), [quantities]);
+  useAnswersTakenBack(paper, asked);
   const markedOf = (quantity: Quantity) => marks?.answers.find((answer) => answer.quantity.id === quantity.id) ?? null;
   const markNow = (): void => {
     const ids = asked.map(({ id }) => id);
@@ -90,6 +94,52 @@ function Paper({ document, quantities }: PaperProps) {
       </div>
     </Panel>
   );
+}
+
+type Direction = 'undo' | 'redo';
+
+/** On the paper, undo and redo are about what is written there, by keys and by the menus of the system alike. */
+function useAnswersTakenBack(paper: RefObject<HTMLElement | null>, asked: readonly Quantity[]): void {
+  useEffect(() => {
+    const sheet = paper.current;
+    if (sheet === null) return;
+    const move = (event: Event, direction: Direction | null): void => {
+      if (direction === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const id = direction === 'undo' ? undoAnswer() : redoAnswer();
+      sheet.querySelector<HTMLElement>(`[data-quantity="${CSS.escape(id ?? '')}"]`)?.focus();
+      const quantity = asked.find((each) => each.id === id);
+      announce(() => movedWords(direction, quantity === undefined ? null : quantityLabel(translate, quantity)));
+    };
+    const onKeyDown = (event: KeyboardEvent): void => move(event, event.isComposing ? null : directionOfKey(event));
+    const onBeforeInput = (event: InputEvent): void => move(event, directions.get(event.inputType) ?? null);
+    sheet.addEventListener('keydown', onKeyDown);
+    sheet.addEventListener('beforeinput', onBeforeInput);
+    return () => {
+      sheet.removeEventListener('keydown', onKeyDown);
+      sheet.removeEventListener('beforeinput', onBeforeInput);
+    };
+  }, [paper, asked]);
+}
+
+const directions: ReadonlyMap<string, Direction> = new Map([
+  ['historyUndo', 'undo'],
+  ['historyRedo', 'redo'],
+]);
+
+function directionOfKey(event: KeyboardEvent): Direction | null {
+  const key = shortcutOf(event);
+  if (key === null) return null;
+  if (keysOf(commandOf('edit.undo')).includes(key)) return 'undo';
+  return keysOf(commandOf('edit.redo')).includes(key) ? 'redo' : null;
+}
+
+/** @param what null: there was nothing */
+function movedWords(direction: Direction, what: string | null): string {
+  if (direction === 'undo')
+    return what === null ? translate('commands.whyNothingToUndo') : translate('app.announceUndone', { what });
+  return what === null ? translate('commands.whyNothingToRedo') : translate('app.announceRedone', { what });
 }
 
 function Given({ document: { network }, quantities }: PaperProps) {
