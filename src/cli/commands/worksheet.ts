@@ -5,7 +5,7 @@ import { blankAnswerTable } from '#core/teaching/exercise/answer-table.ts';
 import { type Exercise, exerciseFor, exerciseText, mostStudents } from '#core/teaching/exercise/exercise-file.ts';
 import { defaultPlaces } from '#core/teaching/marking/mark.ts';
 import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
-import { papers } from '#core/teaching/worksheet/page.ts';
+import { papers, withStyle } from '#core/teaching/worksheet/page.ts';
 import { type WorksheetPages, worksheetPages } from '#core/teaching/worksheet/pages.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import { worksheetWords } from '#messages/worksheet-words.ts';
@@ -14,6 +14,7 @@ import { badUsage, type ExitCode, Failure } from '../failure.ts';
 import { fileReason } from '../files/file-reason.ts';
 import { readDocument } from '../files/read-document.ts';
 import { refusedByHand } from '../refused-by-hand.ts';
+import { pageFonts } from '../worksheet/page-fonts.ts';
 import { findBrowser, printPdf } from '../worksheet/print-pdf.ts';
 
 export const worksheetFormats = ['html', 'pdf'] as const;
@@ -74,9 +75,10 @@ async function write(
 ): Promise<readonly string[]> {
   const names = exercise.students.map(({ student }) => student);
   await inFolder(call, folder, () => mkdir(folder, { recursive: true }));
+  const fonts = browser === null ? '' : await fontsToPrint(call, pages);
   for (const [name, html] of Object.entries(pages)) {
     const path = join(folder, `${name}.html`);
-    await inFolder(call, folder, () => replaceFile(path, html));
+    await inFolder(call, folder, () => replaceFile(path, withStyle(html, fonts)));
     if (browser === null) continue;
     await printPdf(call, browser, path, join(folder, `${name}.pdf`));
     await rm(path, { force: true });
@@ -85,6 +87,12 @@ async function write(
   await inFolder(call, folder, () => replaceFile(join(folder, 'answers.csv'), blankAnswerTable(names, exercise.asked)));
   const extension = browser === null ? 'html' : 'pdf';
   return [`sheets.${extension}`, `key.${extension}`, 'exercise.json', 'answers.csv'];
+}
+
+async function fontsToPrint(call: CommandCall, pages: WorksheetPages): Promise<string> {
+  const rules = await pageFonts(Object.values(pages).join('\n'));
+  if (rules === null) call.note('teaching.noOwnFonts');
+  return rules ?? '';
 }
 
 /** @throws Failure with the folder's name */

@@ -39,6 +39,10 @@ export const teachingMessages = {
     en: 'There is no browser to print the PDF with. Install Chromium, or choose --format html and print from any browser.',
     ko: 'PDF로 인쇄할 브라우저가 없어요. Chromium을 설치하거나, --format html로 만든 뒤 브라우저에서 인쇄해 주세요.',
   },
+  noOwnFonts: {
+    en: "The app's fonts are not beside the command line (npm run build puts them there), so the PDF is printed with the fonts of this machine: without a Korean one, Korean letters are boxes.",
+    ko: '명령줄 옆에 앱의 글꼴이 없어서(npm run build로 만들어요) 이 컴퓨터의 글꼴로 PDF를 인쇄해요. 한국어 글꼴이 없으면 한글이 네모로 나와요.',
+  },
   notPrinted: {
     en: "The browser didn't print the PDF: {{detail}}. Choose --format html and print from any browser.",
     ko: '브라우저가 PDF를 인쇄하지 못했어요: {{detail}}. --format html로 만든 뒤 브라우저에서 인쇄해 주세요.',

@@ -1,4 +1,5 @@
 // Prints pages of HTML: the desktop app shows their PDF first, a browser has a preview of its own.
+import { withStyle } from '#core/teaching/worksheet/page.ts';
 import { reportWords } from '#messages/report-words.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
@@ -52,7 +53,7 @@ export async function printPages(name: string, html: string): Promise<void> {
 
 /** So that it prints on machines that have no font for its language. */
 export function withFonts(html: string): string {
-  return html.replace('</head>', () => `<style>${ownFonts(document.styleSheets)}</style></head>`);
+  return withStyle(html, ownFonts(document.styleSheets));
 }
 
 function textOf(content: string | Uint8Array): string {

@@ -43,7 +43,7 @@ export function reportHtml(model: ExportedModel, words: ReportWords): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
 <title>${escaped(document.name)}</title>
 <style>
-body { font: 14px/1.5 'Pretendard Variable', 'Pretendard', system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; max-width: 52rem; margin: 2rem auto; color: #111; }
+body { font: 14px/1.5 'Pretendard Variable', 'Pretendard', 'Chainrule Signs', system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; max-width: 52rem; margin: 2rem auto; color: #111; }
 svg { font-family: inherit; max-width: 100%; height: auto; max-height: 24rem; display: block; margin: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0 1.5rem; }
 th, td { border: 1px solid #bbb; padding: 0.2rem 0.6rem; text-align: left; font-variant-numeric: tabular-nums; }

@@ -7,7 +7,7 @@ export type Paper = (typeof papers)[number];
 
 const style = `
 * { box-sizing: border-box; }
-body { font: 11pt/1.4 'Pretendard Variable', 'Pretendard', system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; color: #111; margin: 0 auto; max-width: 182mm; padding: 6mm 0; }
+body { font: 11pt/1.4 'Pretendard Variable', 'Pretendard', 'Chainrule Signs', system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; color: #111; margin: 0 auto; max-width: 182mm; padding: 6mm 0; }
 @media screen { body { padding: 8mm; } section + section { margin-top: 14mm; } }
 section { break-after: page; }
 section:last-of-type { break-after: auto; }
@@ -57,4 +57,9 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** Such as the fonts that it is printed with. */
+export function withStyle(html: string, rules: string): string {
+  return rules === '' ? html : html.replace('</head>', () => `<style>${rules}</style></head>`);
 }
