@@ -47,8 +47,10 @@ export function housePicture(imports) {
   graph.setGraph({ rankdir: 'BT', nodesep: 14, ranksep: 46, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const room of imports.keys()) graph.setNode(room, { width: 18 + 7.4 * room.length, height: boxHeight });
-  for (const [room, targets] of imports) {
-    const others = [...targets].flatMap((target) => [...reachedFrom(target, imports)]);
+  // Sorted: the picture hangs on who imports whom alone, not on which import is read first.
+  for (const [room, imported] of imports) {
+    const targets = [...imported].sort();
+    const others = targets.flatMap((target) => [...reachedFrom(target, imports)]);
     for (const target of targets) if (!others.includes(target)) graph.setEdge(target, room);
   }
   layout(graph);

@@ -49,7 +49,7 @@ function Comparing({ document }: { readonly document: NetworkDocument }) {
             return null;
           }}
         />
-        <Button variant="default" size="xs" onClick={() => void choose()}>
+        <Button size="xs" onClick={() => void choose()}>
           {t('compare.chooseFile')}
         </Button>
       </div>

@@ -77,9 +77,7 @@ function ExportForm({ target, document }: FormProps) {
         <p key={key}>{t(key)}</p>
       ))}
       <div className="question-buttons">
-        <Button variant="default" onClick={closeDialog}>
-          {t('app.cancel')}
-        </Button>
+        <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" data-autofocus>
           {t('exchange.export')}
         </Button>

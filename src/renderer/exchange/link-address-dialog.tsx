@@ -50,9 +50,7 @@ function AddressForm() {
         data-autofocus
       />
       <div className="question-buttons">
-        <Button variant="default" onClick={closeDialog}>
-          {t('app.cancel')}
-        </Button>
+        <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled">
           {t('link.save')}
         </Button>

@@ -46,7 +46,7 @@ export function ExplainPanel() {
   if (target === null) {
     return (
       <EmptyState text={t('explain.empty')}>
-        <Button size="xs" variant="default" onClick={() => void runCommand('explain.graph')}>
+        <Button size="xs" onClick={() => void runCommand('explain.graph')}>
           {t('commands.explain_graph')}
         </Button>
       </EmptyState>

@@ -1,29 +1,21 @@
 // The first card of the start page, large: a still at first, and learning by itself once the window is idle.
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { DataThumbnail } from './data-thumbnail.tsx';
-import { ExampleArticle, type ExampleArticleProps } from './example-article.tsx';
+import { ExampleArticle } from './example-article.tsx';
+import { type PicturedProps, usePictured } from './example-card.tsx';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
 
 /** What trains and draws it is fetched when nothing else is to be done. */
 const livePictures = () => import('./live-pictures.tsx');
 const LivePictures = lazy(async () => ({ default: (await livePictures()).LivePictures }));
 
-interface HeroCardProps extends ExampleArticleProps {
-  readonly isPictured: boolean;
-}
-
-export function HeroCard({ isPictured, ...props }: HeroCardProps) {
+export function HeroCard({ isPictured, ...props }: PicturedProps) {
   const { example } = props;
   const isIdle = useIdleWindow();
-  const document = useMemo(() => (isPictured ? example.document() : null), [example, isPictured]);
-  const dataset = useMemo(
-    () => (document?.dataset ? datasetOf(document.dataset, document.training) : null),
-    [document],
-  );
+  const { network, dataset } = usePictured(example, isPictured);
   const still = (
     <div className="hero-pictures">
-      <NetworkThumbnail network={document?.network ?? null} />
+      <NetworkThumbnail network={network} />
       <DataThumbnail dataset={dataset} />
     </div>
   );

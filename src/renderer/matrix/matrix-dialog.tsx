@@ -162,10 +162,10 @@ function TableButtons({ network, facts, pair, matrix, quantity }: TableButtonsPr
   };
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconCopy size={14} />} onClick={() => void copy()}>
+      <Button size="xs" leftSection={<IconCopy size={14} />} onClick={() => void copy()}>
         {t('matrix.copy')}
       </Button>
-      <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={download}>
+      <Button size="xs" leftSection={<IconDownload size={14} />} onClick={download}>
         {t('matrix.download')}
       </Button>
     </>

@@ -86,9 +86,7 @@ function ExportForm({ document }: { readonly document: NetworkDocument }) {
       <Facts picture={picture} choices={choices} />
       {standing === 'failed' && <p role="alert">{t('picture.failed')}</p>}
       <div className="question-buttons">
-        <Button variant="default" onClick={closeDialog}>
-          {t('app.cancel')}
-        </Button>
+        <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" loading={standing === 'busy'} data-autofocus>
           {t('picture.export')}
         </Button>

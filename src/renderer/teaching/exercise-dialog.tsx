@@ -83,9 +83,7 @@ function ExerciseForm() {
       />
       <DrawnNumbersFields drawn={wish} onChange={change} />
       <div className="question-buttons">
-        <Button variant="default" onClick={closeDialog}>
-          {t('app.cancel')}
-        </Button>
+        <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" data-autofocus>
           {t('teaching.start')}
         </Button>

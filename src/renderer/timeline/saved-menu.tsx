@@ -23,7 +23,6 @@ export function SavedMenu() {
           <Button
             className="saved-button"
             size="xs"
-            variant="default"
             aria-label={label}
             leftSection={<Icon size={14} />}
             onClick={() => setOpen((present) => !present)}

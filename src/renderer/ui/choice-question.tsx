@@ -24,7 +24,7 @@ export function ChoiceQuestion<Answer extends string | number>(props: ChoiceQues
       <legend>{question}</legend>
       <div className="choice-answers">
         {answers.map(({ value, label }) => (
-          <Button key={value} size="xs" variant="default" onClick={() => onAnswer(value)}>
+          <Button key={value} size="xs" onClick={() => onAnswer(value)}>
             {label}
           </Button>
         ))}

@@ -45,7 +45,7 @@ export function AboutDialog() {
         {runtimes()}
       </p>
       <Notices />
-      <Button variant="default" size="xs" onClick={() => downloadUrl('chainrule-sbom.json', billFile)}>
+      <Button size="xs" onClick={() => downloadUrl('chainrule-sbom.json', billFile)}>
         {t('app.aboutBill')}
       </Button>
     </Modal>

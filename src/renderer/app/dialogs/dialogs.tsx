@@ -104,9 +104,7 @@ function LongProgress({ shown: { say, share }, cancel }: LongProgressProps) {
         ) : (
           <ProgressBar className="progress-bar" value={share * 100} aria-label={say()} />
         )}
-        <Button variant="default" onClick={cancel}>
-          {t('app.cancel')}
-        </Button>
+        <Button onClick={cancel}>{t('app.cancel')}</Button>
       </div>
     </Modal>
   );

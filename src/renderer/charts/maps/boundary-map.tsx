@@ -7,11 +7,11 @@ import { boundarySegments, fieldFeatures, fieldPixels } from './boundary-field.t
 import { drawField, drawSegments } from './draw-field.ts';
 import { MapLegend } from './map-legend.tsx';
 import { drawMapPoints, drawnRows } from './map-points.ts';
+import { MapView } from './map-view.tsx';
 import { comparable, drawAxes, plotArea } from './plot-area.ts';
-import { PlotCanvas, type Subscribe } from './plot-canvas.tsx';
+import type { Subscribe } from './plot-canvas.tsx';
 import { type MapRows, targetView, wrongRows } from './target-view.ts';
 import { paddedRange } from './ticks.ts';
-import '../kit/charts.css';
 
 /** Outputs [count × outputs] for features [count × inputs]; null while the network can't be asked. */
 export type Predict = (features: Float64Array, count: number) => Float64Array | null;
@@ -64,24 +64,23 @@ export function BoundaryMap(props: BoundaryMapProps) {
   );
 
   return (
-    <div className="map-view" data-square>
-      <PlotCanvas
-        name={t('charts.boundary')}
-        description={t('charts.boundaryDescription', { x: xName, y: yName })}
-        paint={paint}
-        subscribe={subscribe}
-        picture={picture}
-      />
+    <MapView
+      isSquare
+      name={t('charts.boundary')}
+      description={t('charts.boundaryDescription', { x: xName, y: yName })}
+      paint={paint}
+      subscribe={subscribe}
+      picture={picture}
+    >
       <MapLegend
         view={view}
         colors={colors}
         wrongCount={found.wrongCount}
         drawn={drawnRows(rows.count).length}
         of={rows.count}
-      >
-        {epochNote(found.epoch)}
-      </MapLegend>
-    </div>
+      />
+      {epochNote(found.epoch)}
+    </MapView>
   );
 }
 

@@ -1,13 +1,12 @@
-// Legend of a map: its marks, how many rows are wrong, and what share that leaves right.
-import type { ReactNode } from 'react';
+// Items of a map's legend: its marks, how many rows are wrong, and what share that leaves right.
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 import { classPalette } from './boundary-field.ts';
+import { LegendItem } from './map-view.tsx';
 import { shapePath } from './shapes.ts';
 import type { TargetView } from './target-view.ts';
-import '../kit/charts.css';
 
 interface MapLegendProps {
   readonly view: TargetView;
@@ -15,13 +14,12 @@ interface MapLegendProps {
   readonly wrongCount: number;
   readonly drawn: number;
   readonly of: number;
-  readonly children: ReactNode;
 }
 
-export function MapLegend({ view, colors, wrongCount, drawn, of, children }: MapLegendProps) {
+export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProps) {
   const t = useTranslate();
   return (
-    <ul className="map-legend">
+    <>
       {view.kind === 'value' ? (
         <>
           <LegendItem
@@ -54,9 +52,8 @@ export function MapLegend({ view, colors, wrongCount, drawn, of, children }: Map
         </>
       )}
       <LegendItem path={crosshairPath} stroke={colors.ink} text={t('charts.pickedRow')} />
-      {children}
       {drawn < of && <li>{t('charts.someRows', { shown: drawn, count: of })}</li>}
-    </ul>
+    </>
   );
 }
 
@@ -69,22 +66,4 @@ function classNumbers(view: TargetView): readonly number[] {
 function classFill(view: TargetView, index: number, colors: ThemeColors): string {
   const palette = classPalette(view.kind === 'classes' ? view.count : 2, colors);
   return `rgb(${palette[index]?.join(' ')})`;
-}
-
-interface LegendItemProps {
-  readonly path: string;
-  readonly text: string;
-  readonly fill?: string;
-  readonly stroke?: string;
-}
-
-function LegendItem({ path, text, fill = 'none', stroke = 'none' }: LegendItemProps) {
-  return (
-    <li>
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <path d={path} fill={fill} stroke={stroke} strokeWidth="1.5" />
-      </svg>
-      {text}
-    </li>
-  );
 }

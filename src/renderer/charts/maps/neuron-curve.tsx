@@ -2,9 +2,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
+import { MapView } from './map-view.tsx';
 import type { NeuronPlotProps } from './neuron-map.tsx';
 import { drawAxes, plotArea, toX } from './plot-area.ts';
-import { PlotCanvas } from './plot-canvas.tsx';
 import { along, curvePoints, drawCurves, featureRange } from './prediction-curve.tsx';
 import { paddedRange } from './ticks.ts';
 
@@ -38,15 +38,14 @@ export function NeuronCurve(props: NeuronPlotProps) {
   );
 
   return (
-    <div className="map-view">
-      <PlotCanvas
-        name={t('charts.neuronMapOf', { neuron: neuronName })}
-        description={t('charts.neuronCurveDescription', { neuron: neuronName, x: xName })}
-        paint={paint}
-        subscribe={subscribe}
-        picture={picture}
-      />
-      <ul className="map-legend">{epochNote(epoch)}</ul>
-    </div>
+    <MapView
+      name={t('charts.neuronMapOf', { neuron: neuronName })}
+      description={t('charts.neuronCurveDescription', { neuron: neuronName, x: xName })}
+      paint={paint}
+      subscribe={subscribe}
+      picture={picture}
+    >
+      {epochNote(epoch)}
+    </MapView>
   );
 }

@@ -10,8 +10,8 @@ import { contourSegments } from './contour.ts';
 import { drawField, drawSegments } from './draw-field.ts';
 import { greatestSize } from './greatest-size.ts';
 import { drawMapPoints } from './map-points.ts';
+import { LegendItem, linePath, MapView, swatchPath } from './map-view.tsx';
 import { drawAxes, plotArea } from './plot-area.ts';
-import { PlotCanvas } from './plot-canvas.tsx';
 import { targetView } from './target-view.ts';
 import type { Range } from './ticks.ts';
 
@@ -61,47 +61,18 @@ export function NeuronMap(props: NeuronMapProps) {
   );
 
   return (
-    <div className="map-view" data-square>
-      <PlotCanvas
-        name={t('charts.neuronMapOf', { neuron: neuronName })}
-        description={t('charts.neuronMapDescription', { neuron: neuronName, x: xName, y: yName })}
-        paint={paint}
-        subscribe={subscribe}
-        picture={picture}
-      />
-      <ul className="map-legend">
-        <Swatch color={colors.positive} text={briefText(shown.scale)} />
-        {bounds?.minimum !== 0 && <Swatch color={colors.negative} text={briefText(-shown.scale)} />}
-        {turningPoint !== null && <Stroke color={colors.ink} text={t('charts.turningLine')} />}
-        {epochNote(shown.epoch)}
-      </ul>
-    </div>
-  );
-}
-
-interface LegendMarkProps {
-  readonly color: string;
-  readonly text: string;
-}
-
-function Swatch({ color, text }: LegendMarkProps) {
-  return (
-    <li>
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <rect x="1" y="1" width="10" height="10" rx="2" fill={color} />
-      </svg>
-      <span className="numbers">{text}</span>
-    </li>
-  );
-}
-
-function Stroke({ color, text }: LegendMarkProps) {
-  return (
-    <li>
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M0,6H12" stroke={color} strokeWidth="2" />
-      </svg>
-      {text}
-    </li>
+    <MapView
+      isSquare
+      name={t('charts.neuronMapOf', { neuron: neuronName })}
+      description={t('charts.neuronMapDescription', { neuron: neuronName, x: xName, y: yName })}
+      paint={paint}
+      subscribe={subscribe}
+      picture={picture}
+    >
+      <LegendItem path={swatchPath} fill={colors.positive} text={briefText(shown.scale)} />
+      {bounds?.minimum !== 0 && <LegendItem path={swatchPath} fill={colors.negative} text={briefText(-shown.scale)} />}
+      {turningPoint !== null && <LegendItem path={linePath} stroke={colors.ink} text={t('charts.turningLine')} />}
+      {epochNote(shown.epoch)}
+    </MapView>
   );
 }

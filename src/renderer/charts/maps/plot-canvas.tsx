@@ -7,7 +7,7 @@ import { createThrottle } from '../kit/throttle.ts';
 export type Subscribe = (listener: () => void) => () => void;
 type Paint = (context: CanvasRenderingContext2D, width: number, height: number) => void;
 
-interface PlotCanvasProps {
+export interface PlotCanvasProps {
   readonly name: string;
   readonly description: string;
   /** A new function draws at once. */

@@ -4,12 +4,11 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
 import type { MapProps, Predict } from './boundary-map.tsx';
 import { drawnRows } from './map-points.ts';
+import { LegendItem, linePath, MapView } from './map-view.tsx';
 import { drawAxes, type PlotArea, plotArea, toX, toY } from './plot-area.ts';
-import { PlotCanvas } from './plot-canvas.tsx';
 import { shapePath, traceShape } from './shapes.ts';
 import type { MapRows } from './target-view.ts';
 import { paddedRange, type Range } from './ticks.ts';
-import '../kit/charts.css';
 
 /** Points along the curve. */
 export const curvePoints = 256;
@@ -41,30 +40,17 @@ export function PredictionCurve(props: MapProps) {
   );
 
   return (
-    <div className="map-view">
-      <PlotCanvas
-        name={t('charts.boundary')}
-        description={t('charts.curveDescription', { x: xName })}
-        paint={paint}
-        subscribe={subscribe}
-        picture={picture}
-      />
-      <ul className="map-legend">
-        <li>
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <path d={shapePath(1, 6, 6, 4)} fill={colors.positive} />
-          </svg>
-          {t('charts.dataRows')}
-        </li>
-        <li>
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <path d="M0,6H12" stroke={colors.ink} strokeWidth="2" />
-          </svg>
-          {t('charts.prediction')}
-        </li>
-        {epochNote(epoch)}
-      </ul>
-    </div>
+    <MapView
+      name={t('charts.boundary')}
+      description={t('charts.curveDescription', { x: xName })}
+      paint={paint}
+      subscribe={subscribe}
+      picture={picture}
+    >
+      <LegendItem path={shapePath(1, 6, 6, 4)} fill={colors.positive} text={t('charts.dataRows')} />
+      <LegendItem path={linePath} stroke={colors.ink} text={t('charts.prediction')} />
+      {epochNote(epoch)}
+    </MapView>
   );
 }
 

@@ -44,7 +44,7 @@ export function TileMenu({ title, options, table, exports }: TileMenuProps) {
               {t('charts.exportCsv')}
             </Button>
             {close !== null && (
-              <Button size="xs" variant="default" onClick={close}>
+              <Button size="xs" onClick={close}>
                 {t('charts.closeTile')}
               </Button>
             )}

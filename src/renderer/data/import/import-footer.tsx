@@ -51,9 +51,7 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
           </>
         )}
       </div>
-      <Button variant="default" onClick={endImport}>
-        {t('app.cancel')}
-      </Button>
+      <Button onClick={endImport}>{t('app.cancel')}</Button>
       <Button
         variant={isEmpty || canFit ? 'default' : 'filled'}
         disabled={!isReady || isTaking}
@@ -62,9 +60,7 @@ export function ImportFooter({ table }: { readonly table: ImportedTable | null }
         {t('dataImport.import')}
       </Button>
       {fit !== null && (missing !== 0 || canFit) && (
-        <Button variant="default" onClick={focusRoles}>
-          {t('dataImport.chooseColumns')}
-        </Button>
+        <Button onClick={focusRoles}>{t('dataImport.chooseColumns')}</Button>
       )}
       {canFit && (
         <Button variant="filled" disabled={!isReady || isTaking} onClick={() => void take('fit')}>

@@ -73,7 +73,7 @@ function Problem({ problem }: { readonly problem: Diagnostic }) {
       <span role={isError ? 'alert' : undefined}>{sentenceOf(t, problem as Parameters<typeof sentenceOf>[1])}</span>
       <span className={styles.ways}>
         {waysOut(problem).map(({ label, values, run }) => (
-          <Button key={label} size="xs" variant="default" onClick={run}>
+          <Button key={label} size="xs" onClick={run}>
             {t(label, values ?? {})}
           </Button>
         ))}

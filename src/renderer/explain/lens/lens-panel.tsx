@@ -1,5 +1,4 @@
 // The vanishing lens: the local factors along a path on a log axis, beside the same weights with another activation function.
-import { Button, Switch } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
@@ -7,7 +6,7 @@ import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
-import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
+import { ChartActions } from '#renderer/charts/tile/chart-actions.tsx';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { type TileTable, tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -74,17 +73,12 @@ function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number })
         <LensChart lens={lens} picture={picture} />
       )}
       <div className={styles.actions}>
-        <Switch label={t('charts.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
-        <Button
-          size="xs"
-          disabled={asTable}
-          onClick={() => downloadUrl(`${t('lens.fileName')}.png`, picture.current?.() ?? '')}
-        >
-          {t('charts.exportPicture')}
-        </Button>
-        <Button size="xs" onClick={() => downloadText(`${t('lens.fileName')}.csv`, 'text/csv', tableCsv(table))}>
-          {t('charts.exportCsv')}
-        </Button>
+        <ChartActions
+          fileName={t('lens.fileName')}
+          picture={picture}
+          csv={() => tableCsv(table)}
+          table={{ isShown: asTable, onChange: setAsTable }}
+        />
       </div>
     </>
   );

@@ -149,7 +149,7 @@ function Reason({ result }: { readonly result: GraphOrReason }) {
   return (
     <EmptyState text={t(`operationGraph.${result.why}`)}>
       {isProblem && (
-        <Button size="xs" variant="default" onClick={() => useUi.setState(rightShown('problems'))}>
+        <Button size="xs" onClick={() => useUi.setState(rightShown('problems'))}>
           {t('operationGraph.showProblems')}
         </Button>
       )}

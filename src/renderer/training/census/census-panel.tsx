@@ -8,7 +8,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { cancelCensus, forgetCensus, startCensus, useCensus } from '#renderer/state/training/census-session.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
-import styles from './census.module.css';
+import experimentStyles from '../experiment.module.css';
 import { CensusTable } from './census-table.tsx';
 
 /** A census that nobody looks at is ended. */
@@ -29,9 +29,9 @@ function CensusContent({ document }: { readonly document: NetworkDocument }) {
     set(next);
   };
   return (
-    <div className={styles.root}>
-      <p className={styles.note}>{t('census.note')}</p>
-      <div className={styles.start}>
+    <div className={experimentStyles.root}>
+      <p className={experimentStyles.note}>{t('census.note')}</p>
+      <div className={experimentStyles.start}>
         <CountField
           label={t('census.starts')}
           value={starts}
@@ -57,7 +57,7 @@ function CensusContent({ document }: { readonly document: NetworkDocument }) {
           {isRunning && (
             <Progress value={(100 * present.done) / present.order.starts} aria-label={t('census.progress')} />
           )}
-          <p role="status" className={styles.note}>
+          <p role="status" className={experimentStyles.note}>
             <Standing />
           </p>
           {present.standing === 'done' && <CensusTable census={present} />}

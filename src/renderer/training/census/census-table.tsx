@@ -11,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { PresentCensus } from '#renderer/state/training/census-session.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import experimentStyles from '../experiment.module.css';
 import styles from './census.module.css';
 
 type CensusOrder = PresentCensus['order'];
@@ -21,7 +22,7 @@ export function CensusTable({ census: { order, groups, unconverged } }: { readon
   const rows = groups.map((group, index) => ({ group, name: t('census.group', { number: index + 1 }) }));
   if (unconverged !== null) rows.push({ group: unconverged, name: t('census.unconverged') });
   return (
-    <table className={styles.table} aria-label={t('census.table')}>
+    <table className={experimentStyles.table} aria-label={t('census.table')}>
       <thead>
         <tr>
           <th scope="col">{t('census.groupColumn')}</th>

@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { FoldLane } from '#renderer/state/training/fold-session.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import experimentStyles from '../experiment.module.css';
 import styles from './folds.module.css';
 
 interface FoldTableProps {
@@ -27,7 +28,7 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
     onTaken();
   };
   return (
-    <table className={styles.table} aria-label={t('folds.table')}>
+    <table className={experimentStyles.table} aria-label={t('folds.table')}>
       <thead>
         <tr>
           <th scope="col">{t('folds.fold')}</th>

@@ -13,6 +13,7 @@ import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts'
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import experimentStyles from '../experiment.module.css';
 import { FoldTable } from './fold-table.tsx';
 import styles from './folds.module.css';
 
@@ -50,9 +51,9 @@ function Folds({ document }: { readonly document: NetworkDocument }) {
   const rows = dataset === null ? 0 : rowsForFolds({ ...document, dataset });
   const isRunning = present !== null && areRunning(present);
   return (
-    <div className={styles.root}>
-      <p className={styles.note}>{t('folds.note', { rows })}</p>
-      <div className={styles.start}>
+    <div className={experimentStyles.root}>
+      <p className={experimentStyles.note}>{t('folds.note', { rows })}</p>
+      <div className={experimentStyles.start}>
         <CountField
           label={t('folds.count')}
           value={folds}

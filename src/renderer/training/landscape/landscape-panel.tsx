@@ -1,7 +1,7 @@
 // The loss landscape: the loss over two directions around the present weights, and the way of the training seen from above.
 import { Button, Progress, Switch } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
+import { ChartActions } from '#renderer/charts/tile/chart-actions.tsx';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -91,7 +91,6 @@ function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes
   const [asTable, setAsTable] = useState(false);
   const picture = useRef<(() => string) | null>(null);
   const distance = largestDistance(survey, shownRun);
-  const fileName = t('landscape.fileName');
   return (
     <>
       {asTable ? (
@@ -115,16 +114,12 @@ function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes
       {distance > 1e-6 && <p className={styles.note}>{t('landscape.pathNote', { distance: shortText(distance) })}</p>}
       <div className={styles.foot}>
         <Switch label={t('landscape.logColors')} checked={isLog} onChange={() => setLog(!isLog)} />
-        <Switch label={t('charts.asTable')} checked={asTable} onChange={() => setAsTable(!asTable)} />
-        <Button size="xs" disabled={asTable} onClick={() => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}>
-          {t('charts.exportPicture')}
-        </Button>
-        <Button
-          size="xs"
-          onClick={() => downloadText(`${fileName}.csv`, 'text/csv', tableCsv(landscapeTable(t, survey, axes)))}
-        >
-          {t('charts.exportCsv')}
-        </Button>
+        <ChartActions
+          fileName={t('landscape.fileName')}
+          picture={picture}
+          csv={() => tableCsv(landscapeTable(t, survey, axes))}
+          table={{ isShown: asTable, onChange: setAsTable }}
+        />
       </div>
     </>
   );

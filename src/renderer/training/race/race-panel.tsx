@@ -12,13 +12,14 @@ import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { tooltipTable } from '#renderer/charts/kit/tooltip-table.ts';
 import { useThrottled } from '#renderer/charts/kit/use-throttled.ts';
 import { LineChartView } from '#renderer/charts/lines/line-chart-view.tsx';
-import { downloadText, downloadUrl } from '#renderer/charts/tile/download.ts';
+import { ChartActions } from '#renderer/charts/tile/chart-actions.tsx';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closePanel } from '#renderer/state/window/panel-beside-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
+import experimentStyles from '../experiment.module.css';
 import styles from './race.module.css';
 import { raceColors, raceCsv, raceLines } from './race-lines.ts';
 import { entrantNames } from './race-names.ts';
@@ -75,23 +76,17 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
   };
 
   return (
-    <div className={styles.root}>
-      <p className={styles.note}>{t('race.note')}</p>
+    <div className={experimentStyles.root}>
+      <p className={experimentStyles.note}>{t('race.note')}</p>
       <div className={styles.choices}>
-        <Button size="xs" variant="default" disabled={isRunning} onClick={() => change(numbered(usualEntrants()))}>
+        <Button size="xs" disabled={isRunning} onClick={() => change(numbered(usualEntrants()))}>
           {t('race.usual')}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={isRunning}
-          onClick={() => change(numbered(ratesOf(training.optimizer)))}
-        >
+        <Button size="xs" disabled={isRunning} onClick={() => change(numbered(ratesOf(training.optimizer)))}>
           {t('race.rates')}
         </Button>
         <Button
           size="xs"
-          variant="default"
           disabled={isRunning || entrants.length >= mostEntrants}
           onClick={() => change([...entrants, ...numbered([entrantOf('sgd')])])}
         >
@@ -106,7 +101,7 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
         onChange={change}
         onUse={(optimizer) => void take(optimizer)}
       />
-      <div className={styles.start}>
+      <div className={experimentStyles.start}>
         <CountField
           label={t('training.epochs')}
           value={epochs}
@@ -135,7 +130,6 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
   const t = useTranslate();
   const [logY, setLogY] = useState(true);
   const picture = useRef<(() => string) | null>(null);
-  const fileName = t('race.fileName');
   return (
     <>
       <div className={styles.chart}>
@@ -143,16 +137,7 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
       </div>
       <div className={styles.choices}>
         <Switch label={t('charts.logY')} checked={logY} onChange={() => setLogY(!logY)} />
-        <Button size="xs" variant="default" onClick={() => downloadUrl(`${fileName}.png`, picture.current?.() ?? '')}>
-          {t('charts.exportPicture')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => downloadText(`${fileName}.csv`, 'text/csv', raceCsv(lanes, names))}
-        >
-          {t('charts.exportCsv')}
-        </Button>
+        <ChartActions fileName={t('race.fileName')} picture={picture} csv={() => raceCsv(lanes, names)} />
       </div>
     </>
   );

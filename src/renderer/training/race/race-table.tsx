@@ -9,6 +9,7 @@ import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import experimentStyles from '../experiment.module.css';
 import { EntrantFields } from './entrant-fields.tsx';
 import styles from './race.module.css';
 import { dashOf, raceColors } from './race-lines.ts';
@@ -34,7 +35,7 @@ export function RaceTable({ entrants, lanes, isRunning, winner, onChange, onUse 
   const colors = raceColors(useThemeColors());
   const headers = ['optimizer', 'rate', 'finalLoss', 'bestLoss', 'outcome'] as const;
   return (
-    <table className={styles.table}>
+    <table className={experimentStyles.table}>
       <caption className="unseen">{t('race.table')}</caption>
       <thead>
         <tr>
@@ -49,7 +50,7 @@ export function RaceTable({ entrants, lanes, isRunning, winner, onChange, onUse 
       </thead>
       <tbody>
         {entrants.map(({ id, optimizer }, index) => (
-          <tr key={id} data-winner={index === winner}>
+          <tr key={id} className={index === winner ? styles.winner : undefined}>
             <th scope="row">
               <span className={styles.number}>
                 <LineSample color={colors[index] ?? ''} dash={dashOf(index)} />
@@ -66,7 +67,6 @@ export function RaceTable({ entrants, lanes, isRunning, winner, onChange, onUse 
             <td>
               <Button
                 size="xs"
-                variant="default"
                 aria-label={t('race.useThisName', { number: index + 1 })}
                 onClick={() => onUse(optimizer)}
               >

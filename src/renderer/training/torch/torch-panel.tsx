@@ -16,6 +16,7 @@ import { choosePython, lookForPython, openProjectFolder } from '#renderer/state/
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { DetailsText } from '#renderer/ui/details-text.tsx';
+import experimentStyles from '../experiment.module.css';
 import styles from './torch.module.css';
 
 export function TorchPanel() {
@@ -32,10 +33,10 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
   const [processes, setProcesses] = useState(1);
   const isResting = phase === 'resting';
   return (
-    <div className={styles.root}>
-      <p className={styles.note}>{t('torch.note')}</p>
+    <div className={experimentStyles.root}>
+      <p className={experimentStyles.note}>{t('torch.note')}</p>
       <PythonChoice isResting={isResting} />
-      <div className={styles.start}>
+      <div className={experimentStyles.start}>
         <CountField
           label={t('training.epochs')}
           value={epochs}
@@ -65,13 +66,11 @@ function TorchContent({ document }: { readonly document: NetworkDocument }) {
             <Button variant="filled" onClick={() => void runCommand('train.toggle')}>
               {t(phase === 'paused' ? 'torch.goOn' : 'torch.pause')}
             </Button>
-            <Button variant="default" onClick={() => void trainingSession().stopTorch()}>
-              {t('torch.stop')}
-            </Button>
+            <Button onClick={() => void trainingSession().stopTorch()}>{t('torch.stop')}</Button>
           </>
         )}
       </div>
-      <p role="status" className={styles.note}>
+      <p role="status" className={experimentStyles.note}>
         <Standing />
       </p>
       <TorchRefused />
@@ -94,7 +93,7 @@ function ProjectFolder() {
   return (
     <div className={styles.folder}>
       <span>{t('torch.folder', { folder })}</span>
-      <Button size="xs" variant="default" onClick={openProjectFolder}>
+      <Button size="xs" onClick={openProjectFolder}>
         {t('torch.openFolder')}
       </Button>
     </div>
@@ -124,13 +123,12 @@ function PythonChoice({ isResting }: PythonChoiceProps) {
           {found !== null && <code>{found.path}</code>}
         </p>
         {search !== null && found === null && (
-          <Button size="xs" variant="default" onClick={() => void lookForPython()}>
+          <Button size="xs" onClick={() => void lookForPython()}>
             {t('torch.lookAgain')}
           </Button>
         )}
         <Button
           size="xs"
-          variant="default"
           disabled={!isResting || search === null}
           onClick={() => void choosePython({ title: t('torch.chooseTitle'), filterName: '' })}
         >

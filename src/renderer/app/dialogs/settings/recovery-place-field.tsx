@@ -25,11 +25,11 @@ export function RecoveryPlaceView({ place }: { readonly place: RecoveryPlace }) 
         {place.chosen ?? t('settings.recoveryOwn')}
       </output>
       <div className={styles.buttons}>
-        <Button size="xs" variant="default" onClick={() => void chooseRecoveryPlace()}>
+        <Button size="xs" onClick={() => void chooseRecoveryPlace()}>
           {t('settings.recoveryChoose')}
         </Button>
         {place.chosen !== null && (
-          <Button size="xs" variant="default" onClick={() => void leaveRecoveryPlace()}>
+          <Button size="xs" onClick={() => void leaveRecoveryPlace()}>
             {t('settings.recoveryBack')}
           </Button>
         )}

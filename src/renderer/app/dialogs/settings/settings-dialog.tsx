@@ -60,13 +60,9 @@ function SettingsForm() {
       {Object.entries<Field>(fields).map(([name, Field]) => Field !== 'elsewhere' && <Field key={name} />)}
       <div className="question-buttons">
         {platform().kind === 'desktop' && (
-          <Button variant="default" onClick={() => void runCommand('file.linkAddress')}>
-            {t('commands.file_linkAddress')}
-          </Button>
+          <Button onClick={() => void runCommand('file.linkAddress')}>{t('commands.file_linkAddress')}</Button>
         )}
-        <Button variant="default" onClick={() => void runCommand('help.shortcuts')}>
-          {t('commands.help_shortcuts')}
-        </Button>
+        <Button onClick={() => void runCommand('help.shortcuts')}>{t('commands.help_shortcuts')}</Button>
       </div>
     </>
   );
