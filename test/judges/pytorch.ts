@@ -2,7 +2,7 @@
 
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { withTensors } from '#core/network/layer-definitions.ts';
 import { type Network, noWeights, type Weights } from '#core/network/network.ts';

@@ -1,7 +1,13 @@
 // PyTorch's schedulers judge ours: 60 epochs of every schedule, with and without a warm-up, under random losses.
 import { describe, expect, it } from 'vitest';
-import type { LearningRateSchedule, ScheduleKind, ScheduleMemory } from '#core/learning/schedules/schedule.ts';
-import { observeLoss, scheduledRate, scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import {
+  type LearningRateSchedule,
+  observeLoss,
+  type ScheduleKind,
+  type ScheduleMemory,
+  scheduledRate,
+  scheduleKinds,
+} from '#core/learning/schedules/schedules.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { between, chance, uniform } from '../support/draw.ts';
 import { askJudge } from './debian-python.ts';

@@ -6,7 +6,7 @@ import type { ExportedModel } from '#core/interchange/exported-model.ts';
 import { ownActivation } from '#core/layers/own-activation.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { type OptimizerKind, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule, ScheduleKind, ScheduleOf } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule, ScheduleKind, ScheduleOf } from '#core/learning/schedules/schedules.ts';
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { connectionId, layerId, type Network, noWeights } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';

@@ -3,7 +3,7 @@
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedules.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import type { LayerId, Network, UnknownFields } from '#core/network/network.ts';

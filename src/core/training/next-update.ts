@@ -1,6 +1,5 @@
 // The update settings of the next step of a run: with the learning rate of its epoch.
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import { scheduledRate } from '#core/learning/schedules/schedules.ts';
+import { type LearningRateSchedule, scheduledRate } from '#core/learning/schedules/schedules.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { RunState } from './run-state.ts';
 

@@ -1,7 +1,7 @@
 // Everything a run needs to go on exactly as if it had never stopped. Plain data: it can be cloned, posted, kept.
 
 import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import type { ScheduleMemory } from '#core/learning/schedules/schedule.ts';
+import type { ScheduleMemory } from '#core/learning/schedules/schedules.ts';
 import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 

@@ -2,8 +2,12 @@
 import type { Split } from '#core/data/split.ts';
 import type { Divergence, Engine, StepResult } from '#core/graph/engine.ts';
 import { continuedOptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule, ScheduleMemory } from '#core/learning/schedules/schedule.ts';
-import { continuedMemory, observeLoss } from '#core/learning/schedules/schedules.ts';
+import {
+  continuedMemory,
+  type LearningRateSchedule,
+  observeLoss,
+  type ScheduleMemory,
+} from '#core/learning/schedules/schedules.ts';
 import {
   freshPatience,
   judgeEpoch,

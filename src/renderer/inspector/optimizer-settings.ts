@@ -1,5 +1,5 @@
 // Numbers and switches of each optimizer besides its learning rate, as fields with steps and bounds.
-import { optimizerRanges, type SettingRanges } from '#core/document/setting-ranges.ts';
+import { hyperparameters } from '#core/learning/optimizers/hyperparameters.ts';
 import {
   type HyperparameterName,
   hyperparametersOf,
@@ -18,22 +18,11 @@ interface Hyperparameter extends NumberBounds {
   readonly step: StepSize;
 }
 
-const steps: { readonly [Key in HyperparameterName]: StepSize } = {
-  momentum: 0.1,
-  alpha: 0.01,
-  beta1: 0.01,
-  beta2: 0.001,
-  epsilon: 'ladder',
-  weightDecay: 'ladder',
-  momentumDecay: 'ladder',
-};
-
 export function hyperparameterFields(optimizer: OptimizerSettings): readonly Hyperparameter[] {
   const values: Readonly<Record<string, unknown>> = { ...optimizerRules[optimizer.kind].defaults, ...optimizer };
-  const ranges: SettingRanges = optimizerRanges[optimizer.kind];
-  return hyperparametersOf(optimizer.kind).flatMap((key) => {
-    const range = ranges[key];
-    return range === undefined ? [] : { key, value: Number(values[key] ?? 0), step: steps[key], ...boundsOf(range) };
+  return hyperparametersOf(optimizer.kind).map((key) => {
+    const { step, ...range } = hyperparameters[key];
+    return { key, value: Number(values[key]), step, ...boundsOf(range) };
   });
 }
 

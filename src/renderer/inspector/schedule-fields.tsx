@@ -2,8 +2,14 @@
 import { useMemo } from 'react';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { scheduleRanges } from '#core/document/setting-ranges.ts';
-import type { LearningRateSchedule, ScheduleKind } from '#core/learning/schedules/schedule.ts';
-import { followsLoss, scheduledRate, scheduleFormula, scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import {
+  followsLoss,
+  type LearningRateSchedule,
+  type ScheduleKind,
+  scheduledRate,
+  scheduleFormula,
+  scheduleKinds,
+} from '#core/learning/schedules/schedules.ts';
 import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
 import { evenPlaces } from '#renderer/charts/kit/sparkline-path.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -12,8 +18,7 @@ import { Formula } from '#renderer/ui/formula.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { changeTraining } from './change-training.ts';
-import { freshSchedule } from './fresh-schedule.ts';
-import { scheduleNumbers } from './schedule-numbers.ts';
+import { freshSchedule, scheduleNumbers } from './schedule-numbers.ts';
 import { boundsOf } from './setting-bounds.ts';
 import { SettingsSection } from './settings-section.tsx';
 

@@ -1,5 +1,5 @@
 // The range of a setting, as the bounds of its field.
-import type { SettingRange } from '#core/document/setting-ranges.ts';
+import type { SettingRange } from '#core/learning/setting-range.ts';
 import type { NumberBounds } from '#renderer/ui/field-steps.ts';
 
 export function boundsOf({ minimum, maximum, isWhole }: SettingRange): NumberBounds {

@@ -2,8 +2,8 @@
 import { IconAdjustments } from '@tabler/icons-react';
 import { flushSync } from 'react-dom';
 import type { TrainingSettings } from '#core/document/network-document.ts';
-import { scheduleNumbersOf } from '#core/document/setting-ranges.ts';
 import { hyperparametersOf, switchesOf } from '#core/learning/optimizers/optimizers.ts';
+import { scheduleNumbersOf } from '#core/learning/schedules/schedules.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';

@@ -3,13 +3,15 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { variablesOf } from '#core/expression/expression.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
-import { courseSymbols, type LearningRateSchedule, type ScheduleMemory } from '#core/learning/schedules/schedule.ts';
 import {
   followsLoss,
+  type LearningRateSchedule,
   observeLoss,
+  type ScheduleMemory,
   scheduledRate,
   scheduleFormula,
   scheduleKinds,
+  scheduleRule,
   scheduleRules,
 } from '#core/learning/schedules/schedules.ts';
 
@@ -52,8 +54,8 @@ describe('the formula of a course', () => {
   });
 
   it.each(scheduleKinds)('of %s computes the rate, as long as the course lasts', (kind) => {
-    const { expression, shown, remembers } = scheduleRules[kind];
-    const variables = [...new Set([...Object.keys(courseSymbols), ...Object.keys(remembers)])];
+    const { expression, shown, numbers: own, remembers } = scheduleRule({ kind });
+    const variables = ['base', 'epoch', ...Object.keys(own), ...Object.keys(remembers)];
     const [computed, read] = [expression, shown].map((each) => new Evaluator(programOf([each], variables))) as [
       Evaluator,
       Evaluator,
@@ -72,14 +74,14 @@ describe('the formula of a course', () => {
   });
 
   it.each(scheduleKinds)('of %s hangs on the loss where it reads what it remembers, and on nothing else', (kind) => {
-    const { expression, remembers } = scheduleRules[kind];
+    const { expression, remembers } = scheduleRule({ kind });
     const names = Object.keys(remembers);
     expect(followsLoss({ kind } as LearningRateSchedule)).toBe(names.some((name) => variablesOf(expression).has(name)));
     expect(followsLoss({ kind: 'plateau' })).toBe(true);
   });
 
   it.each(scheduleKinds)('of %s says what becomes of every number that it remembers', (kind) => {
-    const { observed, remembers } = scheduleRules[kind];
+    const { observed, remembers } = scheduleRule({ kind });
     const lines = new Set(observed.map(({ name }) => name));
     for (const name of Object.keys(remembers)) expect(lines).toContain(name);
   });

@@ -5,7 +5,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
+import type { LearningRateSchedule } from '#core/learning/schedules/schedules.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { divergenceProblem } from '#core/training/divergence-problem.ts';

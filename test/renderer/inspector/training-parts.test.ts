@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
-import { freshSchedule } from '#renderer/inspector/fresh-schedule.ts';
-import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
+import { freshSchedule, scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
 import { withRule } from '#renderer/inspector/with-rule.ts';
 
 describe('a fresh schedule', () => {

@@ -4,8 +4,7 @@ import { emptyHistory } from '#core/document/history.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import { type LearningRateSchedule, scheduleKinds } from '#core/learning/schedules/schedules.ts';
 import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
 import { putDocument } from '#renderer/state/stores/document-store.ts';
 

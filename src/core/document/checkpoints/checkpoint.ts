@@ -1,6 +1,6 @@
 // A moment of training that is kept in the document: its weights, and what a run needs to go on from there exactly.
 import type { OptimizerKind } from '#core/learning/optimizers/optimizers.ts';
-import type { ScheduleMemory } from '#core/learning/schedules/schedule.ts';
+import type { ScheduleMemory } from '#core/learning/schedules/schedules.ts';
 import type { PatienceState } from '#core/learning/stopping/stop-rules.ts';
 import type { UnknownFields } from '#core/network/network.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';

@@ -1,5 +1,6 @@
 // Changes training settings or the dataset; no weight changes with them.
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import type { SettingRanges } from '#core/learning/setting-range.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { isSameValue } from '../same-value.ts';
@@ -7,7 +8,6 @@ import {
   clippingRanges,
   optimizerRanges,
   regularizationRanges,
-  type SettingRanges,
   scheduleRanges,
   stopRuleRanges,
   testRange,

@@ -1,8 +1,7 @@
 // Saved moments in a file. They need not fit the network, which may have been edited since: only their form is checked.
 import { maximumRows } from '#core/data/data-limits.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
-import type { ScheduleKind } from '#core/learning/schedules/schedule.ts';
-import { scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
+import { type ScheduleKind, scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import {

@@ -1,6 +1,7 @@
 // An object of a file, declared by its fields in the order of the file; a field that is forgotten does not compile.
+
+import type { SettingRanges } from '#core/learning/setting-range.ts';
 import type { UnknownFields } from '#core/network/network.ts';
-import type { SettingRanges } from '../setting-ranges.ts';
 import { asKind, asObject, type FileObject, optional, required, unknownFieldsOf } from './fields.ts';
 import { type FileValue, type JsonSchema, nullable, numberIn, oneOf } from './file-value.ts';
 import { blockObject, inlineObject, type JsonField, jsonFields } from './json-writer.ts';

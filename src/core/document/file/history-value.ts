@@ -1,9 +1,10 @@
 // The training history in a file: a point for each epoch that was kept, in their order.
+import { maximumEpochs } from '#core/learning/setting-range.ts';
 import type { HistoryPoint } from '../training-history.ts';
 import { always, maybe, objectOf, orNull } from './file-object.ts';
 import { refuse } from './file-problem.ts';
 import { checked, count, finiteNumber, listOf, named, numberIn, writtenOnce } from './file-value.ts';
-import { maximumEpochs, maximumHistoryPoints } from './limits.ts';
+import { maximumHistoryPoints } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 
 const point = objectOf<HistoryPoint>('inline', {

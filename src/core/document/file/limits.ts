@@ -35,6 +35,5 @@ export const maximumNameLength = 500;
 /** Pixels from the origin, in every direction. */
 export const maximumCoordinate = 1_000_000;
 export const maximumBatchSize = 10_000_000;
-export const maximumEpochs = 1_000_000_000;
 /** Of the rows that don't train: for validation and for the test, together. */
 export const maximumHeldOutShare = 0.9;

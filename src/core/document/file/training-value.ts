@@ -6,8 +6,8 @@ import {
   optimizerKinds,
   switchesOf,
 } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import { type LearningRateSchedule, scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import type { SettingRange } from '#core/learning/setting-range.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
@@ -17,7 +17,6 @@ import {
   clippingRanges,
   optimizerRanges,
   regularizationRanges,
-  type SettingRange,
   scheduleRanges,
   stopRuleRanges,
   testRange,

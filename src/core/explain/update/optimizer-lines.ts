@@ -1,12 +1,9 @@
 // The update of any optimizer as lines that can be read, from its rule alone: what it remembers, then Δw.
 import type { Expression } from '#core/expression/expression.ts';
 import { negate, settled, subtract } from '#core/expression/simplify.ts';
+import { hyperparameters } from '#core/learning/optimizers/hyperparameters.ts';
 import { type LineMeaning, type OptimizerRule, settingsByName } from '#core/learning/optimizers/optimizer.ts';
-import {
-  type HyperparameterName,
-  type OptimizerSettings,
-  optimizerRule,
-} from '#core/learning/optimizers/optimizers.ts';
+import { type OptimizerSettings, optimizerRule } from '#core/learning/optimizers/optimizers.ts';
 import type { Head } from '../equations.ts';
 import type { Equation, Factor, QuantityCode } from '../explanation.ts';
 import { asFactor, plainFactor } from '../factors.ts';
@@ -38,18 +35,10 @@ export interface UpdateLines {
 }
 
 /** Settings as formulas write them, and what they are to people. */
-const settingWords: { readonly [Name in HyperparameterName | 'rate']: readonly [symbol: string, code: QuantityCode] } =
-  {
-    rate: ['\\eta', 'learningRate'],
-    momentum: ['\\mu', 'momentumFactor'],
-    alpha: ['\\alpha', 'decayRate'],
-    beta1: ['\\beta_1', 'decayRate'],
-    beta2: ['\\beta_2', 'decayRate'],
-    epsilon: ['\\varepsilon', 'optimizerSetting'],
-    weightDecay: ['\\lambda', 'decayStrength'],
-    momentumDecay: ['\\psi', 'optimizerSetting'],
-  };
-const wordsOf = new Map<string, readonly [symbol: string, code: QuantityCode]>(Object.entries(settingWords));
+const settingWords = new Map<string, { readonly symbol: string; readonly meaning: QuantityCode }>([
+  ['rate', { symbol: '\\eta', meaning: 'learningRate' }],
+  ...Object.entries(hyperparameters),
+]);
 
 /** What was remembered before the step. */
 const codesBefore: { readonly [Meaning in LineMeaning]?: QuantityCode } = {
@@ -60,7 +49,7 @@ const codesBefore: { readonly [Meaning in LineMeaning]?: QuantityCode } = {
 };
 
 function symbolOf(name: string): string {
-  const known = wordsOf.get(name)?.[0];
+  const known = settingWords.get(name)?.symbol;
   if (known !== undefined || name.length === 1) return known ?? name;
   return name.endsWith('Hat') ? `\\hat ${symbolOf(name.slice(0, -3))}` : `\\mathrm{${name}}`;
 }
@@ -114,7 +103,7 @@ function knownAtStart(
     ['w', current],
     ['t', plainFactor(String(memory.step), 'stepNumber', memory.step)],
     ...Object.entries(given).map(([name, value]) => {
-      return [name, plainFactor(symbolOf(name), wordsOf.get(name)?.[1] ?? 'optimizerSetting', value)] as const;
+      return [name, plainFactor(symbolOf(name), settingWords.get(name)?.meaning ?? 'optimizerSetting', value)] as const;
     }),
     ...slots.map((name, slot) => {
       return [name, plainFactor(`${symbolOf(name)}_{-1}`, codeBefore(name), memory.slots[slot] ?? 0)] as const;

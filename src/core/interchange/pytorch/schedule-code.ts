@@ -1,7 +1,6 @@
 // The learning rate of an epoch as Python: by the epoch's number alone, so that a run that is started again is where it was.
 import { settled } from '#core/expression/simplify.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import { followsLoss, scheduleRule } from '#core/learning/schedules/schedules.ts';
+import { followsLoss, type LearningRateSchedule, scheduleRule } from '#core/learning/schedules/schedules.ts';
 import { type CodeLanguage, codeOf } from '../code/expression-code.ts';
 import { pythonLanguage } from '../code/plain-languages.ts';
 import { pythonNumber } from '../code/python-text.ts';

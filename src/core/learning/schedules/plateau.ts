@@ -1,9 +1,14 @@
-// Plateau schedule: lowered when the loss stops falling (PyTorch's ReduceLROnPlateau, mode "min", threshold mode "rel").
+// Plateau schedule: times `factor` when the loss has not fallen for more than `patience` epochs (PyTorch's ReduceLROnPlateau, "min" and "rel").
+// The loss is that of validation, without a split that of training.
+import { belowOne, epochs, notNegative } from '../setting-range.ts';
 import { scheduleOf } from './schedule.ts';
 
 export const plateau = scheduleOf({
   kind: 'plateau',
+  // `factor` is below 1, as PyTorch demands: a rate that stays would be lowered for nothing.
+  numbers: { factor: belowOne, patience: epochs, threshold: notNegative, minimum: notNegative },
   defaults: { factor: 0.1, patience: 10, threshold: 1e-4, minimum: 0 },
+  begin: () => ({}),
   remembers: {
     /** The least loss so far. */
     best: { begin: Number.POSITIVE_INFINITY },

@@ -5,25 +5,56 @@ import { constant } from './constant.ts';
 import { cosine } from './cosine.ts';
 import { exponential } from './exponential.ts';
 import { plateau } from './plateau.ts';
-import {
-  courseSymbols,
-  type LearningRateSchedule,
-  type ScheduleKind,
-  type ScheduleMemory,
-  type ScheduleRule,
-} from './schedule.ts';
+import type { AnySchedule, RememberedNumbers, ScheduleRule } from './schedule.ts';
 import { step } from './step.ts';
 
-export const scheduleRules: { readonly [Kind in ScheduleKind]: ScheduleRule<Kind> } = {
+export const scheduleRules = {
   constant,
   step,
   exponential,
   cosine,
   plateau,
-};
+} as const satisfies Readonly<Record<string, ScheduleRule>>;
+
+type Rules = typeof scheduleRules;
+export type ScheduleKind = keyof Rules;
+
+/** The numbers of a course, of whichever kind. */
+export type ScheduleNumber = { [Kind in ScheduleKind]: keyof Rules[Kind]['numbers'] }[ScheduleKind];
+
+export type ScheduleOf<Kind extends ScheduleKind> = AnySchedule & { readonly kind: Kind } & ReturnType<
+    Rules[Kind]['begin']
+  >;
+
+/** The course of the learning rate over the epochs of a run, by its kind and its numbers. */
+export type LearningRateSchedule = { readonly [Kind in ScheduleKind]: ScheduleOf<Kind> }[ScheduleKind];
 
 /** Every kind, in the order in which they are offered. */
 export const scheduleKinds = Object.keys(scheduleRules) as readonly ScheduleKind[];
+
+/** The numbers of a course, in the order of the file. */
+export function scheduleNumbersOf(kind: ScheduleKind): readonly ScheduleNumber[] {
+  return Object.keys(scheduleRules[kind].numbers) as ScheduleNumber[];
+}
+
+/** What a schedule has seen of the losses. Plain data, part of a run's state. */
+export interface ScheduleMemory {
+  readonly kind: ScheduleKind;
+  readonly numbers: RememberedNumbers;
+}
+
+/** Variables of a course as formulas write them; whatever else a schedule remembers goes by its name. */
+const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch' | 'scale']: string } = {
+  base: '\\eta_0',
+  epoch: 'e',
+  scale: 's',
+  every: 'k',
+  factor: '\\gamma',
+  epochs: 'T',
+  minimum: '\\eta_{\\min}',
+  patience: 'p',
+  threshold: '\\tau',
+};
 
 /** Share of the rate with which a warm-up begins: PyTorch's LinearLR from `start_factor` 1/3. */
 const firstShare = 1 / 3;
@@ -46,8 +77,9 @@ export function scheduledRate(
   return scheduleRule(schedule).rate(schedule, base, epoch - warmUp, numbersIn(schedule, memory));
 }
 
-export function scheduleRule({ kind }: LearningRateSchedule): ScheduleRule {
-  return scheduleRules[kind] as ScheduleRule;
+/** A rule whatever its settings. */
+export function scheduleRule({ kind }: Pick<LearningRateSchedule, 'kind'>): ScheduleRule {
+  return scheduleRules[kind];
 }
 
 /** Its rates can't be foreseen. */
@@ -86,7 +118,7 @@ export function observeLoss(
 
 /** The memory for losses that can't be compared with those of before: what the rate itself hangs on stays. */
 export function forgetLosses({ kind, numbers }: ScheduleMemory): ScheduleMemory {
-  const { remembers, expression } = scheduleRules[kind];
+  const { remembers, expression } = scheduleRule({ kind });
   const read = variablesOf(expression);
   const kept = Object.entries(remembers).map(([name, { begin }]) => [name, read.has(name) ? numbers[name] : begin]);
   return { kind, numbers: Object.fromEntries(kept) };

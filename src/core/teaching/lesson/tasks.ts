@@ -1,10 +1,11 @@
 // All that a step of a lesson can wait for. A kind that is added here must have its row in `taskRules`, in what the window does for it,
 // and in the messages, or nothing compiles.
 import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
-import { maximumBatchSize, maximumEpochs, maximumHeldOutShare } from '#core/document/file/limits.ts';
+import { maximumBatchSize, maximumHeldOutShare } from '#core/document/file/limits.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
+import { maximumEpochs } from '#core/learning/setting-range.ts';
 import type { Declared, DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
 
 /** What the wires can show. */

@@ -2,9 +2,9 @@
 import { Button, Switch } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { setTraining } from '#core/document/edits/set-training.ts';
-import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
+import { maximumEpochs } from '#core/learning/setting-range.ts';
 import { entrantOf, mostEntrants, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';
 import { isOver, type Lane } from '#core/training/race/race.ts';
 import { winnerOf } from '#core/training/race/results.ts';

@@ -1,8 +1,8 @@
 // Train with PyTorch: which Python, how many processes and epochs; then how it stands, with the run's own buttons.
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { maximumEpochs } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { maximumEpochs } from '#core/learning/setting-range.ts';
 import { mostTorchProcesses } from '#core/limits/torch.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { refusalWords } from '#renderer/commands/export-actions.ts';

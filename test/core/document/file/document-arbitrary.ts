@@ -16,22 +16,14 @@ import {
   type TrainingSettings,
 } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
-import {
-  clippingRanges,
-  optimizerRanges,
-  type SettingRange,
-  type SettingRanges,
-  scheduleRanges,
-  stopRuleRanges,
-} from '#core/document/setting-ranges.ts';
+import { clippingRanges, optimizerRanges, scheduleRanges, stopRuleRanges } from '#core/document/setting-ranges.ts';
 import type { HistoryPoint } from '#core/document/training-history.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
-import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
-import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
-import type { LearningRateSchedule } from '#core/learning/schedules/schedule.ts';
-import { scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
+import { type OptimizerSettings, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
+import { type LearningRateSchedule, scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
+import type { SettingRange, SettingRanges } from '#core/learning/setting-range.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';

@@ -1,6 +1,7 @@
 // The reasons why a number can't be a setting, by its range.
+
+import type { SettingRange, SettingRanges } from '#core/learning/setting-range.ts';
 import type { Refusal } from '../../edit.ts';
-import type { SettingRange, SettingRanges } from '../../setting-ranges.ts';
 import { refusal } from './outcome.ts';
 
 /** The first reason among the numbers of these settings; null when all fit. */
