@@ -1,6 +1,7 @@
 // The network as plain Python: forward, loss, backward and update by hand, with nothing but the standard library.
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { ExportedModel } from '../exported-model.ts';
+import { foldComments } from './comment-lines.ts';
 import { type CodeLine, type CodePlace, parameterLines, plainCode } from './plain-code.ts';
 import { pythonLanguage } from './plain-languages.ts';
 import { type PlainTraining, plainTraining } from './plain-training.ts';
@@ -154,7 +155,9 @@ export function dropoutCode({ compiled }: ExportedModel, code: (chance: string) 
   return chances.map(code).join(', ');
 }
 
-export function linked(lines: readonly CodeLine[]): LinkedCode {
+export function linked(written: readonly CodeLine[]): LinkedCode {
+  const folded = foldComments(written.map(({ text }) => text));
+  const lines = written.flatMap((line, at) => (folded[at] ?? []).map((text) => ({ ...line, text })));
   const places = new Map(lines.flatMap(({ place }, at) => (place === undefined ? [] : [[at + 1, place] as const])));
   return { text: `${lines.map(({ text }) => text).join('\n')}\n`, places };
 }

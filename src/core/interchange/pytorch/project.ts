@@ -5,6 +5,7 @@ import { undivided } from '#core/data/split.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { checkTraining } from '#core/training/check-training.ts';
+import { foldComments } from '../code/comment-lines.ts';
 import { csvLine, dataCsv } from '../data-csv.ts';
 import type { ExportChoices } from '../export-choices.ts';
 import type { ExportedFile } from '../exported-file.ts';
@@ -29,14 +30,16 @@ export function pytorchProject(model: ExportedModel, choices: Omit<ExportChoices
   const writtenOptimizer = choices.writtenOptimizer === true || start.needsWrittenOptimizer;
   return [
     { path: 'README.md', content: readme(document) },
-    { path: 'model.py', content: modelCode(model, columns, choices.type) },
-    { path: 'train.py', content: trainCode(model, { writtenOptimizer }) },
+    { path: 'model.py', content: shown(modelCode(model, columns, choices.type)) },
+    { path: 'train.py', content: shown(trainCode(model, { writtenOptimizer })) },
     { path: 'data.csv', content: fitting === null || choice === null ? csvOf(columns) : dataCsv(fitting, choice) },
     { path: 'weights.safetensors', content: writeSafetensors(weights, choices.type) },
     ...start.files,
     { path: 'network.chainrule', content: serialiseDocument(document) },
   ];
 }
+
+const shown = (code: string): string => foldComments(code.split('\n')).flat().join('\n');
 
 /** There is nothing to train on. */
 function csvOf({ features, targets }: DatasetCode): string {
