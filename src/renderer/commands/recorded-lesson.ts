@@ -4,7 +4,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { readParameters, weightBytes } from '#core/network/parameter-layout.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import type { LessonProblem } from '#core/teaching/lesson/lesson-problem.ts';
-import { textIn } from '#core/teaching/lesson/local-text.ts';
+import { plainTextIn } from '#core/teaching/lesson/local-text.ts';
 import { parseLesson } from '#core/teaching/lesson/read-lesson.ts';
 import { beginRecording, type Recording, recordMoment } from '#core/teaching/lesson/recording.ts';
 import type { ReplayedLesson } from '#core/teaching/lesson/replay-lesson.ts';
@@ -105,7 +105,7 @@ function sayLast({ steps }: Recording): void {
   const last = steps.at(-1);
   if (last === undefined) return;
   announce(() =>
-    translate('recorder.recorded', { step: steps.length, text: textIn(last.step.text, currentLanguage()) }),
+    translate('recorder.recorded', { step: steps.length, text: plainTextIn(last.step.text, currentLanguage()) }),
   );
 }
 
@@ -202,7 +202,7 @@ export async function mayLeaveRecorded(): Promise<boolean> {
   const draft = presentDraft();
   if (draft === null || draft.isSaved) return true;
   const answer = await platform().window.confirm({
-    message: translate('files.saveChanges', { name: textIn(draft.head.title, currentLanguage()) }),
+    message: translate('files.saveChanges', { name: plainTextIn(draft.head.title, currentLanguage()) }),
     detail: translate('files.saveChangesDetail'),
     buttons: [translate('files.save'), translate('files.dontSave'), translate('app.cancel')],
     cancelIndex: 2,

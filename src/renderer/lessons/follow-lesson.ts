@@ -1,7 +1,7 @@
 // Watches what the learner does while a step waits for it, and takes note when it is done.
 import { isDone } from '#core/teaching/lesson/done-rules.ts';
 import { LessonFailure } from '#core/teaching/lesson/lesson-problem.ts';
-import { textIn } from '#core/teaching/lesson/local-text.ts';
+import { plainTextIn } from '#core/teaching/lesson/local-text.ts';
 import { isRightAnswer, rightAnswer, withheldPass } from '#core/teaching/lesson/question-rules.ts';
 import type { Situation } from '#core/teaching/lesson/situation.ts';
 import { solutionOf } from '#core/teaching/lesson/solution-of.ts';
@@ -129,7 +129,7 @@ export class StepFollower {
     noteDone(position);
     withhold('lesson', 'nothing');
     const praise = lesson.steps[position]?.praise;
-    announce(() => (praise === undefined ? translate('lessons.done') : spoken(textIn(praise, currentLanguage()))));
+    announce(() => (praise === undefined ? translate('lessons.done') : plainTextIn(praise, currentLanguage())));
   }
 }
 
@@ -138,9 +138,6 @@ async function rest(): Promise<void> {
   await trainingSession().pause();
   if (useTimeline.getState().lookedAt !== null) backToLive();
 }
-
-/** Without the signs that set it: a voice would read them out. */
-const spoken = (markdown: string): string => markdown.replaceAll(/[*`$]/g, '');
 
 function isRightNow(question: Question, text: string, situation: Situation): boolean {
   try {

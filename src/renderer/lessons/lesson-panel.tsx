@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconBulb, IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
-import { type LocalText, textIn } from '#core/teaching/lesson/local-text.ts';
+import { type LocalText, plainTextIn, textIn } from '#core/teaching/lesson/local-text.ts';
 import { isQuestion } from '#core/teaching/lesson/tasks.ts';
 import { finishLesson, leaveLesson } from '#renderer/commands/leave-lesson.ts';
 import { authorLesson } from '#renderer/commands/recorded-lesson.ts';
@@ -31,7 +31,7 @@ export function LessonPanel() {
   return (
     <section className={`area ${styles.panel}`} data-area="lesson" aria-labelledby={id}>
       <header className={styles.header}>
-        <h2 id={id}>{textIn(lesson.title, language)}</h2>
+        <h2 id={id}>{plainTextIn(lesson.title, language)}</h2>
         <span className={styles.place}>{t('lessons.step', { step: position + 1, count: lesson.steps.length })}</span>
         <IconButton
           compact
@@ -152,7 +152,7 @@ function StepButtons({ lesson, position, isReady }: StepButtonsProps) {
   const finish = (): void => {
     goOn();
     finishLesson();
-    announce(() => translate('lessons.finished', { title: textIn(lesson.title, useLanguage.getState()) }));
+    announce(() => translate('lessons.finished', { title: plainTextIn(lesson.title, useLanguage.getState()) }));
   };
   return (
     <div className={styles.buttons}>

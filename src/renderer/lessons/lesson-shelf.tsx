@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useId } from 'react';
-import { textIn } from '#core/teaching/lesson/local-text.ts';
+import { plainTextIn } from '#core/teaching/lesson/local-text.ts';
 import { openLesson } from '#renderer/commands/file-actions.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -54,7 +54,7 @@ interface LessonCardProps {
 function LessonCard({ lesson, number, done, isNext }: LessonCardProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const title = textIn(lesson.title, language);
+  const title = plainTextIn(lesson.title, language);
   const isLearned = done >= lesson.stepCount;
   const isBegun = done > 0 && !isLearned;
   const { written, spoken } = words[isLearned ? 'learned' : isBegun ? 'begun' : 'new'];
@@ -65,7 +65,7 @@ function LessonCard({ lesson, number, done, isNext }: LessonCardProps) {
       </span>
       <div className={styles.cardWords}>
         <h3>{title}</h3>
-        <p>{textIn(lesson.summary, language)}</p>
+        <p>{plainTextIn(lesson.summary, language)}</p>
         <p className={styles.cardMeta}>
           {t('examples.minutes', { count: lesson.minutes })}
           {isLearned && ` · ${t('lessons.learned')}`}

@@ -13,3 +13,13 @@ export const longestText = 4000;
 export function textIn(text: LocalText, language: LessonLanguage): string {
   return text[language] ?? text.en ?? text.ko ?? '';
 }
+
+/** The same as one line without the signs that set it, for where nothing is set: titles, announcements, names of files. */
+export function plainTextIn(text: LocalText, language: LessonLanguage): string {
+  return textIn(text, language)
+    .replaceAll(/^(?:#+|>|[-*])\s+/gm, '')
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[`$]|\*+(?=\S)|(?<=\S)\*+/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlayerPlay, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { LessonProblem } from '#core/teaching/lesson/lesson-problem.ts';
-import { textIn } from '#core/teaching/lesson/local-text.ts';
+import { plainTextIn, textIn } from '#core/teaching/lesson/local-text.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
 import {
   checkRecorded,
@@ -111,7 +111,7 @@ function About({ draft: { head } }: { readonly draft: Draft }) {
   return (
     <Disclosure
       title={t('recorder.about')}
-      summary={textIn(head.title, language)}
+      summary={plainTextIn(head.title, language)}
       isSet={false}
       isOpen={isOpen}
       onToggle={() => setIsOpen(!isOpen)}
