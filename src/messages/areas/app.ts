@@ -7,6 +7,7 @@ export const appMessages = {
   cancel: { en: 'Cancel', ko: '취소' },
   maximise: { en: 'Maximise', ko: '창 가득 보기' },
   close: { en: 'Close', ko: '닫기' },
+  fetching: { en: 'One moment…', ko: '잠시만 기다려 주세요…' },
   details: { en: 'Details', ko: '자세히' },
   untitled: { en: 'Untitled', ko: '제목 없음' },
 

@@ -1,5 +1,5 @@
 // The right panel: the fields of what is selected, where its numbers come from or a question about them, the problems.
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { ExplainPanel } from '#renderer/explain/explain-panel.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Inspector } from '#renderer/inspector/inspector.tsx';
@@ -7,6 +7,7 @@ import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useHand } from '#renderer/state/window/hand-store.ts';
 import { usePrediction } from '#renderer/state/window/prediction-store.ts';
 import { type RightTab, useUi } from '#renderer/state/window/ui-store.ts';
+import { Fetched } from '#renderer/ui/working.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { TabbedArea, type TabPlan } from './tabbed-area.tsx';
 import { Withheld } from './withheld.tsx';
@@ -23,7 +24,7 @@ function useExplainingTab(): TabPlan<RightTab> {
   const t = useTranslate();
   const isByHand = useHand((state) => state.isOn);
   const isPredicting = usePrediction((state) => state.isOn);
-  const inTime = (content: ReactNode) => <Suspense>{content}</Suspense>;
+  const inTime = (content: ReactNode) => <Fetched>{content}</Fetched>;
   if (isByHand) return { name: 'hand', label: t('app.tabHand'), content: inTime(<HandPanel />) };
   if (isPredicting) return { name: 'predict', label: t('app.tabPredict'), content: inTime(<PredictionPanel />) };
   return {

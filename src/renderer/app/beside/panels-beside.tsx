@@ -2,7 +2,7 @@
 // the document is open.
 import { FocusTrap } from '@mantine/core';
 import { IconArrowsMaximize, IconArrowsMinimize, IconX } from '@tabler/icons-react';
-import { Activity, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { Activity, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { isTyping } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -14,6 +14,7 @@ import {
   usePanelBeside,
 } from '#renderer/state/window/panel-beside-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Fetched } from '#renderer/ui/working.tsx';
 import { returnFocusTo } from '../focus-return.ts';
 import { panels } from './panel-list.ts';
 import './panels-beside.css';
@@ -97,9 +98,9 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
             </span>
           </header>
           <div className="panel-beside-content">
-            <Suspense>
+            <Fetched>
               <Content />
-            </Suspense>
+            </Fetched>
           </div>
         </div>
       </FocusTrap>

@@ -1,10 +1,11 @@
 // The dialogs of the page, each mounted from its first opening on; what takes its time; and the question of the browser edition.
 import { Button, Loader, Modal, Progress as ProgressBar } from '@mantine/core';
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, useEffect, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { PaletteDialog } from '#renderer/palette/palette-dialog.tsx';
 import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { type Progress, useUnderWay } from '#renderer/state/window/progress-store.ts';
+import { Fetched, Working } from '#renderer/ui/working.tsx';
 import { returnFocusTo } from '../focus-return.ts';
 import './progress.css';
 
@@ -30,9 +31,9 @@ function Mounted({ name, dialog: Dialog }: { readonly name: DialogName; readonly
     if (isOpen) setWasOpened(true);
   }, [isOpen]);
   return wasOpened || isOpen ? (
-    <Suspense>
+    <Fetched isAbove>
       <Dialog />
-    </Suspense>
+    </Fetched>
   ) : null;
 }
 
@@ -81,12 +82,7 @@ function ProgressDialog() {
 function ProgressView({ shown }: { readonly shown: Progress }) {
   const { say, isLong, cancel } = shown;
   if (isLong && cancel !== null) return <LongProgress shown={shown} cancel={cancel} />;
-  return (
-    <div className="working" role="status">
-      <Loader size="xs" />
-      {say()}
-    </div>
-  );
+  return <Working text={say()} isAbove />;
 }
 
 interface LongProgressProps {
