@@ -1,6 +1,6 @@
 // The legend is the control: it says what the wires show, on which scale, and changes it.
 import { IconEyeOff, IconNumber123, IconPhotoCircle, IconStack2 } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import type { Scope } from '#core/explain/explanation.ts';
 import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
@@ -30,8 +30,9 @@ export function Legend({ network }: LegendProps) {
   const quantity = useShownQuantity();
   const isCompared = useLiveParameters() !== null && quantity === 'weight';
   const title = useId();
+  const measured = useMeasuredHeight();
   return (
-    <div className="canvas-legend">
+    <div ref={measured} className="canvas-legend">
       <div className="legend-choices" role="radiogroup" aria-labelledby={title}>
         <span id={title} className="legend-title">
           {t('canvas.wiresShow')}
@@ -66,6 +67,21 @@ export function Legend({ network }: LegendProps) {
       </div>
     </div>
   );
+}
+
+/** What lies above the legend stands clear of it. */
+function useMeasuredHeight(): RefObject<HTMLDivElement | null> {
+  const legend = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = legend.current;
+    if (element === null) return;
+    const measure = (): void => useCanvasView.setState({ legendHeight: element.offsetHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return legend;
 }
 
 interface SampleProps {

@@ -8,12 +8,20 @@ export interface Size {
   readonly height: number;
 }
 
-/** Room that the pill, the legend and the narration need. */
-const insets = { top: 56, bottom: 110, side: 32 };
+export interface Room extends Size {
+  /** Height of the legend that lies at its foot. */
+  readonly legend: number;
+}
+
+/** Of a legend in one row. */
+export const legendRow = 32;
+
+/** Room that the pill, and above the legend the narration need. */
+const insets = { top: 56, aboveLegend: 78, side: 32 };
 /** Where all that room would leave no neuron to be seen, the narration may lie over the ends of lanes. */
-const tight = { ...insets, top: 48, bottom: 60 };
+const tight = { ...insets, top: 48, aboveLegend: 28 };
 /** Beside the computation graph a canvas is so low that only the legend is given room, or nothing would be seen at all. */
-const low = { height: 300, insets: { ...insets, top: 12, bottom: 52 } };
+const low = { height: 300, insets: { ...insets, top: 12, aboveLegend: 20 } };
 
 const insetsAt = ({ height }: Size): typeof insets => (height < low.height ? low.insets : insets);
 
@@ -29,25 +37,25 @@ export function largestFit({ width, height }: Size): number {
 }
 
 /** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
-export function viewportFor(rectangle: Rectangle, size: Size, largest: number): ViewTransform {
-  const roomy = fitted(rectangle, size, largest, insetsAt(size));
+export function viewportFor(rectangle: Rectangle, room: Room, largest: number): ViewTransform {
+  const roomy = fitted(rectangle, room, largest, insetsAt(room));
   if (zoomLevel(roomy.zoom) > 0) return roomy;
-  const tighter = fitted(rectangle, size, largest, tight);
+  const tighter = fitted(rectangle, room, largest, tight);
   return zoomLevel(tighter.zoom) > 0 ? tighter : roomy;
 }
 
 function fitted(
   rectangle: Rectangle,
-  size: Size,
+  room: Room,
   largest: number,
-  { top, bottom, side }: typeof insets,
+  { top, aboveLegend, side }: typeof insets,
 ): ViewTransform {
-  const width = Math.max(1, size.width - 2 * side);
-  const height = Math.max(1, size.height - top - bottom);
+  const width = Math.max(1, room.width - 2 * side);
+  const height = Math.max(1, room.height - top - aboveLegend - room.legend);
   const fitting = Math.min(width / Math.max(1, rectangle.width), height / Math.max(1, rectangle.height), largest);
   const zoom = Math.min(maximumZoom, Math.max(minimumZoom, fitting));
   return {
-    x: size.width / 2 - (rectangle.x + rectangle.width / 2) * zoom,
+    x: room.width / 2 - (rectangle.x + rectangle.width / 2) * zoom,
     y: top + height / 2 - (rectangle.y + rectangle.height / 2) * zoom,
     zoom,
   };
@@ -59,11 +67,11 @@ export function withSurroundings({ x, y, width, height }: Rectangle): Rectangle 
 }
 
 /** The view, panned as little as needed for the rectangle to lie inside, clear of the overlays. */
-export function revealed(rectangle: Rectangle, view: ViewTransform, size: Size): ViewTransform {
+export function revealed(rectangle: Rectangle, view: ViewTransform, room: Room): ViewTransform {
   const left = rectangle.x * view.zoom + view.x;
   const top = rectangle.y * view.zoom + view.y;
-  const dx = shift(left, left + rectangle.width * view.zoom, 8, size.width - 8);
-  const dy = shift(top, top + rectangle.height * view.zoom, 8, size.height - insetsAt(size).bottom);
+  const dx = shift(left, left + rectangle.width * view.zoom, 8, room.width - 8);
+  const dy = shift(top, top + rectangle.height * view.zoom, 8, room.height - insetsAt(room).aboveLegend - room.legend);
   return { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
 }
 

@@ -16,6 +16,8 @@ import './network-map.css';
 
 const width = 120;
 const height = 80;
+/** From the foot of the canvas, beside the legend's own height. */
+const aboveLegend = 24;
 
 export function NetworkMap({ model }: { readonly model: CanvasModel }) {
   const isShown = useCanvasView((state) => state.miniMap);
@@ -26,6 +28,7 @@ function Shown({ model }: { readonly model: CanvasModel }) {
   const t = useTranslate();
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useMapPainter(canvas, model);
+  const legendHeight = useCanvasView((state) => state.legendHeight);
   const { setCenter, getZoom } = useReactFlow();
   const show = (event: PointerEvent<HTMLElement>): void => {
     if (event.buttons !== 1 || painter.current === null) return;
@@ -37,6 +40,7 @@ function Shown({ model }: { readonly model: CanvasModel }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps clicks from the canvas; keys have commands for the view.
     <div
       className="network-map nopan nodrag"
+      style={{ bottom: legendHeight + aboveLegend }}
       role="img"
       aria-label={t('canvas.map')}
       onPointerDown={(event) => {

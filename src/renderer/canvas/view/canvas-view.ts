@@ -6,6 +6,7 @@ import { forgetNotes } from '#renderer/state/window/note-store.ts';
 import { emptySelection, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
+import { legendRow } from '../geometry/viewport-fit.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 
 /** What can be pointed at. */
@@ -74,6 +75,8 @@ interface CanvasView {
   readonly weakest: number;
   /** They are drawn all the same. */
   readonly showsWeak: boolean;
+  /** Pixels. It lies over the foot of the canvas, in as many rows as it needs. */
+  readonly legendHeight: number;
 }
 
 const initialView: CanvasView = {
@@ -99,17 +102,18 @@ const initialView: CanvasView = {
   notDrawn: 0,
   weakest: 0,
   showsWeak: false,
+  legendHeight: legendRow,
 };
 
 export const useCanvasView = createStore<CanvasView>(() => initialView);
 
 /**
- * Another document is opened: nothing of the last one's look stays, but the zoom and the map do. The wishes of the
+ * Another document is opened: nothing of the last one's look stays, but the zoom, the map and the room of the legend do. The wishes of the
  * keyboard are counted on: who grants them remembers the last.
  */
 export function forgetView(): void {
   forgetNotes();
-  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap, focusWish }) => ({
+  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap, legendHeight, focusWish }) => ({
     ...initialView,
     focusWish,
     level,
@@ -117,6 +121,7 @@ export function forgetView(): void {
     screenScale,
     inverseZoom,
     miniMap,
+    legendHeight,
   }));
 }
 

@@ -39,7 +39,8 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       if (width === 0 || height === 0) return;
       size.disconnect();
       const collapsing = foldedAtOpening(document.network);
-      const view = fitted(layOutCanvas(document, collapsing, new Map()), document, { width, height });
+      const { legendHeight: legend } = useCanvasView.getState();
+      const view = fitted(layOutCanvas(document, collapsing, new Map()), document, { width, height, legend });
       forgetView();
       useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom), neuronsShow: facesAtOpening(document) });
       sayWhatIsFolded(document.network, collapsing);

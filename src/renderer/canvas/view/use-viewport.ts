@@ -55,7 +55,7 @@ export function useReveal(motion: ViewMotion): (rectangle: Rectangle) => void {
   const latest = useRef((rectangle: Rectangle) => {
     const { width, height } = store.getState();
     const view = motion.ahead();
-    const next = revealed(rectangle, view, { width, height });
+    const next = revealed(rectangle, view, { width, height, legend: useCanvasView.getState().legendHeight });
     if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
   });
   return latest.current;

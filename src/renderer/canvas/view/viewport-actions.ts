@@ -12,7 +12,7 @@ import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
-import { largestFit, revealed, type Size, viewportFor, withSurroundings } from '../geometry/viewport-fit.ts';
+import { largestFit, type Room, revealed, viewportFor, withSurroundings } from '../geometry/viewport-fit.ts';
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
 import { placesOfPictures } from '../numbers/input-picture.ts';
 import {
@@ -42,9 +42,9 @@ export function boundsOfDrawing(geometry: CanvasGeometry, beside: readonly Recta
   return around(geometry.bounds === null ? beside : [geometry.bounds, ...beside]);
 }
 
-export function fitted(geometry: CanvasGeometry, document: NetworkDocument, size: Size): ViewTransform {
+export function fitted(geometry: CanvasGeometry, document: NetworkDocument, room: Room): ViewTransform {
   const bounds = boundsOfDrawing(geometry, [...(document.notes ?? []), ...placesOfPictures(geometry, document)]);
-  return bounds === null ? { x: 0, y: 0, zoom: 1 } : viewportFor(bounds, size, largestFit(size));
+  return bounds === null ? { x: 0, y: 0, zoom: 1 } : viewportFor(bounds, room, largestFit(room));
 }
 
 /** What needs no canvas to be drawn. */
@@ -78,20 +78,27 @@ export function useViewportActions(model: CanvasModel, root: RefObject<HTMLEleme
   const latest = useRef(model);
   latest.current = model;
   useEffect(() => {
-    const size = (): Size => {
+    const room = (): Room => {
       const { width, height } = store.getState();
-      return { width, height };
+      return { width, height, legend: useCanvasView.getState().legendHeight };
     };
-    const canvas = controlOf(motion, size, latest, root);
+    const canvas = controlOf(motion, room, latest, root);
     useShownControls.setState({ canvas });
-    const stopFollowing = store.subscribe(({ width, height }, before) => {
-      if ((width === before.width && height === before.height) || width === 0 || height === 0) return;
+    const follow = (): void => {
       const { geometry, document } = latest.current;
       const isDrawn = boundsOfDrawing(geometry, document.notes) !== null;
-      if (isDrawn && motion.showsWhole) motion.showWhole(fitted(geometry, document, { width, height }), 0);
-    });
+      if (isDrawn && motion.showsWhole) motion.showWhole(fitted(geometry, document, room()), 0);
+    };
+    const stops = [
+      store.subscribe(({ width, height }, before) => {
+        if ((width !== before.width || height !== before.height) && width > 0 && height > 0) follow();
+      }),
+      useCanvasView.subscribe(({ legendHeight }, before) => {
+        if (legendHeight !== before.legendHeight) follow();
+      }),
+    ];
     return () => {
-      stopFollowing();
+      for (const stop of stops) stop();
       if (viewportControl() === canvas) useShownControls.setState({ canvas: null });
     };
   }, [motion, store, root]);
@@ -99,13 +106,13 @@ export function useViewportActions(model: CanvasModel, root: RefObject<HTMLEleme
 
 function controlOf(
   motion: ViewMotion,
-  size: () => Size,
+  room: () => Room,
   model: RefObject<CanvasModel>,
   root: RefObject<HTMLElement | null>,
 ): ViewportControl {
   const zoomAtCentre = (wanted: number): void => {
     const { x, y, zoom } = motion.ahead();
-    const { width, height } = size();
+    const { width, height } = room();
     const next = Math.min(maximumZoom, Math.max(minimumZoom, wanted));
     const growth = next / zoom;
     const view = { x: width / 2 - (width / 2 - x) * growth, y: height / 2 - (height / 2 - y) * growth, zoom: next };
@@ -115,33 +122,33 @@ function controlOf(
     zoomIn: () => zoomAtCentre(motion.ahead().zoom * zoomStep),
     zoomOut: () => zoomAtCentre(motion.ahead().zoom / zoomStep),
     zoomReset: () => zoomAtCentre(1),
-    fit: () => motion.showWhole(fitted(model.current.geometry, model.current.document, size()), motionDuration()),
+    fit: () => motion.showWhole(fitted(model.current.geometry, model.current.document, room()), motionDuration()),
     zoomToSelection() {
       const selected = selectedRectangle(model.current);
-      if (selected !== null) motion.show(viewportFor(selected, size(), 2), motionDuration());
+      if (selected !== null) motion.show(viewportFor(selected, room(), 2), motionDuration());
     },
     revealSelection() {
       const selected = selectedRectangle(model.current);
       if (selected === null) return;
       const view = motion.ahead();
-      const next = revealed(withSurroundings(selected), view, size());
+      const next = revealed(withSurroundings(selected), view, room());
       if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
     },
     centerSelection() {
       const selected = selectedRectangle(model.current);
       if (selected === null) return;
-      const fitting = viewportFor(selected, size(), Math.max(motion.ahead().zoom, readableZoom));
+      const fitting = viewportFor(selected, room(), Math.max(motion.ahead().zoom, readableZoom));
       motion.show(fitting, motionDuration());
     },
     focusSelection,
     center() {
       const { x, y, zoom } = motion.ahead();
-      const { width, height } = size();
+      const { width, height } = room();
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
     },
     visible() {
       const { x, y, zoom } = motion.ahead();
-      const { width, height } = size();
+      const { width, height } = room();
       return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
     },
     focusCanvas() {

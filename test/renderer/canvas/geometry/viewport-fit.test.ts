@@ -1,13 +1,12 @@
 // How much of a network is seen when it is fitted into a canvas.
 import { describe, expect, test } from 'vitest';
-import { largestFit, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
+import { largestFit, legendRow, type Room, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 
-const fitted = (height: number, size: { readonly width: number; readonly height: number }) =>
-  viewportFor({ x: 0, y: 0, width: 400, height }, size, largestFit(size));
+const fitted = (height: number, room: Room) => viewportFor({ x: 0, y: 0, width: 400, height }, room, largestFit(room));
 
 describe('a network that is shown as a whole', () => {
-  const size = { width: 807, height: 389 };
+  const size = { width: 807, height: 389, legend: legendRow };
 
   test('leaves room for the narration and the legend', () => {
     const { y, zoom } = fitted(700, size);
@@ -21,6 +20,15 @@ describe('a network that is shown as a whole', () => {
     expect(zoomLevel(zoom)).toBe(1);
     expect(y).toBeGreaterThanOrEqual(48);
     expect(y + 925 * zoom).toBeLessThanOrEqual(size.height - 60 + 1e-9);
+  });
+
+  test.each([700, 925])('stands higher by as much as the legend is higher, at a height of %d', (height) => {
+    const tall = { ...size, height: 600 };
+    const foot = (room: Room): number => {
+      const { y, zoom } = fitted(height, room);
+      return y + height * zoom;
+    };
+    expect(foot({ ...tall, legend: 2 * legendRow })).toBeCloseTo(foot(tall) - legendRow);
   });
 
   test('is in the middle, and no larger than the canvas makes it', () => {

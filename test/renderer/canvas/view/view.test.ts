@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { largestFit, revealed, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
+import { largestFit, legendRow, revealed, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
 import { nextZoomLevel, zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { WheelReader, type WheelTurn } from '#renderer/canvas/view/wheel-intent.ts';
 
@@ -59,7 +59,7 @@ describe('a turn of the wheel', () => {
 });
 
 describe('the view', () => {
-  const size = { width: 800, height: 600 };
+  const size = { width: 800, height: 600, legend: legendRow };
   const place = fc.record({
     x: fc.integer({ min: -5000, max: 5000 }),
     y: fc.integer({ min: -5000, max: 5000 }),
@@ -81,7 +81,7 @@ describe('the view', () => {
 
   it('shows a small network larger the larger the canvas is, within bounds', () => {
     const zoomAt = (width: number, height: number) => {
-      const room = { width, height };
+      const room = { width, height, legend: legendRow };
       return viewportFor({ x: 0, y: 0, width: 300, height: 200 }, room, largestFit(room)).zoom;
     };
     expect([zoomAt(560, 460), zoomAt(870, 560)]).toEqual([1.2, 1.2]);
@@ -91,7 +91,11 @@ describe('the view', () => {
   });
 
   it('leaves a network readable beside the computation graph, above the legend', () => {
-    const view = viewportFor({ x: 0, y: 0, width: 760, height: 360 }, { width: 840, height: 187 }, 1.2);
+    const view = viewportFor(
+      { x: 0, y: 0, width: 760, height: 360 },
+      { width: 840, height: 187, legend: legendRow },
+      1.2,
+    );
     expect(view.zoom).toBeGreaterThan(0.3);
     expect(360 * view.zoom + view.y).toBeLessThanOrEqual(187 - 52);
   });
