@@ -3,7 +3,7 @@ import type { Examples } from '#core/data/dataset.ts';
 import { classCount } from '#core/training/metrics/classes.ts';
 import type { RowOutcomes } from '#core/training/row-outcomes.ts';
 import type { Cell } from '#renderer/charts/tile/tile-table.ts';
-import { shortText } from '#renderer/ui/field-text.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
 
 export interface PredictionRow {
   /** From 0. */
@@ -56,7 +56,7 @@ function classText(values: Float64Array, names: readonly string[]): string {
 }
 
 function valuesText(values: Float64Array): string {
-  return [...values].map(shortText).join(', ');
+  return [...values].map(briefText).join(', ');
 }
 
 function furthestOff(output: Float64Array, target: Float64Array): number {

@@ -5,7 +5,7 @@ import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
 import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
-import { shortText } from '#renderer/ui/field-text.ts';
+import { briefText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import type { PredictionRow } from './prediction-rows.ts';
 
@@ -77,7 +77,7 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
               )}
               {features.map((name, column) => (
                 <td key={name}>
-                  {shortText(dataset.features[each.row * dataset.featureNames.length + column] ?? Number.NaN)}
+                  {briefText(dataset.features[each.row * dataset.featureNames.length + column] ?? Number.NaN)}
                 </td>
               ))}
               <td>{each.target}</td>

@@ -8,31 +8,37 @@ import { inSession } from '#renderer/signals/session.ts';
 import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';
 import { useRun } from '../stores/run-store.ts';
 import { IdleTask } from '../window/idle-work.ts';
+import { affordableMeasurement, pauseWhileTraining } from './measuring-pace.ts';
 
-/** Rows × parameters that the window computes by itself: while training, and while it stands still. */
-const affordableWhileTraining = 2_000_000;
-const affordableStanding = 50_000_000;
+interface Measuring {
+  readonly task: IdleTask;
+  /** Milliseconds of the window's clock before which none begins in a run. */
+  next: number;
+}
 
-const task = inSession(() => new IdleTask());
+const measuring = inSession((): Measuring => ({ task: new IdleTask(), next: 0 }));
 
-/** At rest the newest weights count; in a run each measurement is finished before the next begins. */
+/** At rest the newest weights count; in a run each measurement is finished before the next begins, after a pause by its cost. */
 export function measureAccuracy(document: NetworkDocument, parameters: Float64Array, epoch: number): void {
+  const own = measuring();
   const isRunning = useRun.getState().status === 'running';
-  if (isRunning && task().isUnderWay) return;
-  task().giveUp();
+  if (isRunning && (own.task.isUnderWay || performance.now() < own.next)) return;
+  own.task.giveUp();
   const mapped = compiledDocument(document);
   const cost = (mapped.dataset?.count ?? 0) * parameters.length;
-  if (isRunning && cost > affordableWhileTraining) return;
-  if (cost > affordableStanding) useRun.setState({ accuracy: null });
-  else
-    task().begin(accuracyOf(mapped, parameters), (measured) => {
-      useRun.setState({ accuracy: measured === null ? null : { value: measured, epoch } });
-    });
+  if (cost > affordableMeasurement) {
+    useRun.setState({ accuracy: null });
+    return;
+  }
+  own.next = performance.now() + pauseWhileTraining(cost, 0);
+  own.task.begin(accuracyOf(mapped, parameters), (measured) => {
+    useRun.setState({ accuracy: measured === null ? null : { value: measured, epoch } });
+  });
 }
 
 /** Nothing is shown of which it could be asked. */
 export function forgetAccuracy(): void {
-  task().giveUp();
+  measuring().task.giveUp();
   useRun.setState({ accuracy: null });
 }
 

@@ -8,11 +8,10 @@ import { compiledDocument } from '../stores/compiled-document.ts';
 import { useRun } from '../stores/run-store.ts';
 import { onShownValues, shownValues } from '../stores/shown-values.ts';
 import { whenIdle } from '../window/idle-work.ts';
+import { affordableMeasurement, pauseWhileTraining } from './measuring-pace.ts';
 
-/** Milliseconds between two measurements. */
+/** Milliseconds between two measurements at least. */
 const measuringGap = 500;
-/** Parameters × rows up to which measurements follow a running training. */
-const affordableWhileRunning = 2_000_000;
 /** Parameters × rows between two pauses. */
 const workOfBlock = 50_000;
 
@@ -61,8 +60,10 @@ export function useMeasured<Result>(
       });
     };
     const follow = (): void => {
-      if (timer !== null || (useRun.getState().status === 'running' && cost > affordableWhileRunning)) return;
-      timer = setTimeout(begin, Math.max(0, lastBegun + measuringGap - performance.now()));
+      const isRunning = useRun.getState().status === 'running';
+      if (timer !== null || (isRunning && cost > affordableMeasurement)) return;
+      const gap = isRunning ? pauseWhileTraining(cost, measuringGap) : measuringGap;
+      timer = setTimeout(begin, Math.max(0, lastBegun + gap - performance.now()));
     };
     const stop = onShownValues(follow);
     follow();

@@ -1,0 +1,12 @@
+// How often what the window measures by itself follows a training: the more it costs, the more seldom, so that frames come first.
+
+/** Rows × parameters beyond which nothing is measured that was not asked for. */
+export const affordableMeasurement = 50_000_000;
+
+/** A window computes some hundred thousand such products in a millisecond: a twentieth of its time goes into a measurement. */
+const costPerMillisecond = 20_000;
+
+/** Milliseconds from the beginning of a measurement to that of the next while a training runs. */
+export function pauseWhileTraining(cost: number, shortest: number): number {
+  return Math.max(shortest, cost / costPerMillisecond);
+}
