@@ -121,7 +121,7 @@ test('the training history is kept with its size told, is there again in the fil
   const keep = page.getByRole('switch', { name: 'Keep history' });
   await keep.click({ force: true });
   await clickMenu('train.epoch');
-  await expect(page.getByText('2 epochs, 1 kB in the file')).toBeVisible();
+  await expect(page.getByText('2 losses, 1 kB in the file')).toBeVisible();
   const place = join(folder, 'kept.chainrule');
   await chooseFileToSave(running, place);
   await clickMenu('file.save');

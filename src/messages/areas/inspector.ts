@@ -9,8 +9,8 @@ export const inspectorMessages = {
     ko: '에폭마다 손실을 파일에 남겨요. 로그를 내보낼 수 있고, 보고서에 그래프가 들어가고, 파일을 다시 열어도 그래프가 보여요.',
   },
   historySize: {
-    en: { one: '{{count}} epoch, {{size}} kB in the file', other: '{{count}} epochs, {{size}} kB in the file' },
-    ko: '에폭 {{count}}개, 파일에서 {{size}} kB',
+    en: { one: '{{count}} loss, {{size}} kB in the file', other: '{{count}} losses, {{size}} kB in the file' },
+    ko: '손실 {{count}}개, 파일에서 {{size}} kB',
   },
   name: { en: 'Name', ko: '이름' },
   connection: { en: 'Connection {{source}} to {{target}}', ko: '{{source}} → {{target}} 연결' },

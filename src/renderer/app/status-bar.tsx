@@ -10,7 +10,7 @@ import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
-import { shortText } from '#renderer/ui/field-text.ts';
+import { briefText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 
 export function StatusBar() {
@@ -60,7 +60,7 @@ function RunItems() {
       {loss !== null && !isHidden && (
         <span title={t('training.trainLossMeaning')}>{t('app.statusLoss', { value: shortText(loss) })}</span>
       )}
-      <span>{t('app.statusRate', { value: shortText(rate) })}</span>
+      <span>{t('app.statusRate', { value: briefText(rate) })}</span>
       {accuracy?.epoch === epoch && status !== 'running' && (
         <span>{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>
       )}

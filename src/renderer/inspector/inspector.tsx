@@ -69,6 +69,8 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
 function HistoryField({ history }: { readonly history: NetworkDocument['history'] }) {
   const t = useTranslate();
   const log = useRun((state) => state.snapshot.log);
+  // What a run adds is counted when it rests.
+  const isRunning = useRun((state) => state.status === 'running');
   const shown = history ?? historyOf(log);
   const kilobytes = Math.ceil(historyValue.write(shown, 1).length / 1024);
   const values = { count: shown.length, size: kilobytes };
@@ -76,7 +78,7 @@ function HistoryField({ history }: { readonly history: NetworkDocument['history'
     <SwitchField
       label={t('inspector.keepHistory')}
       checked={history !== undefined}
-      hint={shown.length === 0 ? undefined : t('inspector.historySize', values)}
+      hint={shown.length === 0 || isRunning ? undefined : t('inspector.historySize', values)}
       help={t('inspector.keepHistoryHelp')}
       onCommit={(keep) => commit((document) => (keep ? keepHistory(document, log) : dropHistory(document)))}
     />

@@ -93,14 +93,6 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
           {t('race.add')}
         </Button>
       </div>
-      <RaceTable
-        entrants={entrants}
-        lanes={race?.lanes ?? null}
-        isRunning={isRunning}
-        winner={winner}
-        onChange={change}
-        onUse={(optimizer) => void take(optimizer)}
-      />
       <div className={experimentStyles.start}>
         <CountField
           label={t('training.epochs')}
@@ -116,6 +108,14 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
         <Button onClick={isRunning ? stopRace : start}>{t(isRunning ? 'race.stop' : 'race.start')}</Button>
         <p role="status">{winner !== null && t('race.winner', { name: names[winner] ?? '' })}</p>
       </div>
+      <RaceTable
+        entrants={entrants}
+        lanes={race?.lanes ?? null}
+        isRunning={isRunning}
+        winner={winner}
+        onChange={change}
+        onUse={(optimizer) => void take(optimizer)}
+      />
       {race !== null && <RaceCurves lanes={race.lanes} names={names} />}
     </div>
   );
@@ -130,9 +130,12 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
   const t = useTranslate();
   const [logY, setLogY] = useState(true);
   const picture = useRef<(() => string) | null>(null);
+  const chart = useRef<HTMLDivElement>(null);
+  // A race that has begun is to be seen, also in a low panel.
+  useEffect(() => chart.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <>
-      <div className={styles.chart}>
+      <div ref={chart} className={styles.chart}>
         <RaceChart lanes={lanes} names={names} logY={logY} picture={picture} />
       </div>
       <div className={styles.choices}>
