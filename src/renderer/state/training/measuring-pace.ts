@@ -1,4 +1,4 @@
-// How often what the window measures by itself follows a training: the more it costs, the more seldom, so that frames come first.
+// The pace at which what the window measures by itself follows a training: the dearer the more seldom, so that frames come first.
 
 /** Rows × parameters beyond which nothing is measured that was not asked for. */
 export const affordableMeasurement = 50_000_000;
