@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Test files that replace modules, by their path from here. */
+/** Test files that replace modules, by their path from here: they have their own. */
 const replacing = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
-  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
+  .filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
 
-/** Their modules hold a window's state, or are replaced by the test: each file gets them afresh. */
-const withOwnModules = ['test/renderer/**/*.test.{ts,tsx}', ...replacing];
+const windowTests = 'test/renderer/**/*.test.{ts,tsx}';
 
 export default defineConfig({
   test: {
@@ -21,9 +20,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'shared', include: ['test/**/*.test.{ts,tsx}'], exclude: withOwnModules, isolate: false },
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [windowTests, ...replacing],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'own', include: withOwnModules } },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          include: [windowTests],
+          exclude: replacing,
+          isolate: false,
+          setupFiles: ['test/support/fresh-session.ts'],
+        },
+      },
+      { extends: true, test: { name: 'own', include: replacing } },
     ],
   },
 });
