@@ -16,6 +16,7 @@ import { stageContext } from '#renderer/state/training/stage-context.ts';
 import { stageFocus } from '#renderer/state/training/stage-focus.ts';
 import type { Selection } from '#renderer/state/window/ui-store.ts';
 import { nameText } from '../geometry/name-text.ts';
+import { movedTexts } from './value-text.ts';
 
 export interface StageLine {
   /** What a click on one of its numbers explains. */
@@ -79,11 +80,12 @@ function updateLines(told: ToldStage, wire: WireReference): readonly StageLine[]
   const mean = lineOf(told, { kind: 'weightGradient', wire }, 'miniBatch');
   if (before === undefined || after === undefined || change === undefined) return mean;
   const names = wireNames(document.network, wire);
+  const [from, to] = movedTexts(before, after);
   const moved: readonly Piece[] = [
     { text: 'Δw = ', factor: null },
     { text: formatNumber(change), factor: { code: 'weightUpdate', values: names, value: change } },
-    { text: `, w: ${formatNumber(before)} → `, factor: null },
-    { text: formatNumber(after), factor: { code: 'weight', values: names, value: after } },
+    { text: `, w: ${from} → `, factor: null },
+    { text: to, factor: { code: 'weight', values: names, value: after } },
   ];
   return [...mean, { target: { kind: 'weightUpdate', wire }, scope: 'miniBatch', pieces: moved }];
 }

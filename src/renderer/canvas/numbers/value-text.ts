@@ -1,5 +1,5 @@
 // Numbers as the canvas writes them.
-import { formatNumber } from '#core/numeric/digits.ts';
+import { formatNumber, resultDigits } from '#core/numeric/digits.ts';
 import { discRoom } from '../geometry/name-text.ts';
 
 /** Three significant digits, fewer where they do not fit into a disc. */
@@ -26,6 +26,18 @@ export function discFit(text: string): DiscFit {
 export function signed(value: number, digits = 3): string {
   const text = formatNumber(value, digits);
   return value > 0 ? `+${text}` : text;
+}
+
+/** A chip has no room for more. */
+const mostMovedDigits = 5;
+
+/** A number that has become another: both with as many digits as it takes to see it, if a chip has room for them. */
+export function movedTexts(before: number, after: number): readonly [before: string, after: string] {
+  for (let digits = resultDigits; digits <= mostMovedDigits; digits += 1) {
+    const texts = [formatNumber(before, digits), formatNumber(after, digits)] as const;
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return [formatNumber(before), formatNumber(after)];
 }
 
 /** A scale as the legend shows it: ±0.002, ±5. */

@@ -20,7 +20,7 @@ import { explainNumber } from '../gestures/explain-number.ts';
 import { markedWires } from '../layer/use-marks.ts';
 import { markQuantity, writeNamedNumber } from '../numbers/number-element.ts';
 import { activeLayers } from '../numbers/phase.ts';
-import { signed } from '../numbers/value-text.ts';
+import { movedTexts, signed } from '../numbers/value-text.ts';
 import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';
 import { fillWireValues } from '../numbers/wire-values.ts';
 import { wiresInto } from '../painting/wire-emphasis.ts';
@@ -185,8 +185,8 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
       const old = quantity === 'weight' ? values?.parametersBefore?.[wire] : undefined;
       const isMean = scope === 'miniBatch' && (quantity === 'signal' || quantity === 'gradient');
       const symbol = isMean ? meanSymbols[quantity] : quantitySymbols[quantity];
-      const number = value === null ? '–' : formatNumber(value);
-      writeNamedNumber(element.current, old === undefined ? symbol : `${symbol} ${formatNumber(old)} →`, number, value);
+      const [from, number] = old === undefined || value === null ? [null, numberText(value)] : movedTexts(old, value);
+      writeNamedNumber(element.current, from === null ? symbol : `${symbol} ${from} →`, number, value);
       const [, , since] = element.current.childNodes;
       const change = sinceText(quantity, value, live?.[wire]);
       if (since !== undefined) since.textContent = change;
@@ -217,6 +217,8 @@ const codes = {
   gradient: 'weightGradient',
   update: 'weightUpdate',
 } as const satisfies Record<FocusQuantity, QuantityCode>;
+
+const numberText = (value: number | null): string => (value === null ? '–' : formatNumber(value));
 
 /** Means stand under a bar. */
 const meanSymbols = { signal: 'w·a\u0304', gradient: '∂L\u0304/∂w' } as const;

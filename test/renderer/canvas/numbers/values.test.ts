@@ -4,8 +4,20 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import { discName, nameText } from '#renderer/canvas/geometry/name-text.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
 import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
-import { discFit, discText, scaleText } from '#renderer/canvas/numbers/value-text.ts';
+import { discFit, discText, movedTexts, scaleText } from '#renderer/canvas/numbers/value-text.ts';
 import { emptySelection } from '#renderer/state/window/ui-store.ts';
+
+describe('a number that has moved', () => {
+  it.each([
+    [0.2, 0.23, '0.200', '0.230'],
+    [0.3, 0.3000864, '0.3000', '0.3001'],
+    [-1, -1.0000004, '−1.00', '−1.00'],
+    [0.5, 0.5, '0.500', '0.500'],
+    [0, 0.00001, '0', '1.00×10⁻⁵'],
+  ])('from %f to %f is seen in its digits, if a chip has room for them', (before, after, from, to) => {
+    expect(movedTexts(before, after)).toEqual([from, to]);
+  });
+});
 
 describe('numbers in a disc', () => {
   it('have three digits where they fit', () => {
