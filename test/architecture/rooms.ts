@@ -151,7 +151,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
   'renderer/charts': {
     rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n', 'renderer/signals'],
-    packages: [...kit, 'echarts'],
+    packages: [...kit, 'react-dom', 'echarts'],
   },
   'renderer/platform': { rooms: ['bridge', 'core/limits', 'renderer/signals'], packages: ['fflate'] },
   'renderer/state': {

@@ -93,6 +93,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-drop={drop}
       data-off={data.off || undefined}
       data-map={showsMap || undefined}
+      data-extra={showsExtra || undefined}
       data-long-name={[...data.label].length > mostOnDisc || undefined}
       data-curve={(curved !== null && !showsMap) || undefined}
     >

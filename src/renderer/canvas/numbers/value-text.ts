@@ -29,7 +29,7 @@ export function signed(value: number, digits = 3): string {
 }
 
 /** A chip has no room for more. */
-const mostMovedDigits = 5;
+const mostMovedDigits = 6;
 
 /** A number that has become another: both with as many digits as it takes to see it, if a chip has room for them. */
 export function movedTexts(before: number, after: number): readonly [before: string, after: string] {

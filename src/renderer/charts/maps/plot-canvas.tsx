@@ -1,5 +1,6 @@
 // A canvas that fills its place, sharp on every screen, drawn again when asked, and never so often that it slows the window.
 import { useEffect, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { createThrottle } from '../kit/throttle.ts';
@@ -33,7 +34,8 @@ export function PlotCanvas({ name, description, paint, subscribe, picture }: Plo
     let cost = 0;
     const draw = (): void => {
       const start = performance.now();
-      drawSharply(element, paint);
+      // What is told beside the picture changes in the same frame, however busy the page is.
+      flushSync(() => drawSharply(element, paint));
       cost = performance.now() - start;
     };
     const throttle = createThrottle(
