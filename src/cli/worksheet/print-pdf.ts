@@ -10,6 +10,8 @@ import { Failure } from '../failure.ts';
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 const extensions = process.platform === 'win32' ? ['.exe', ''] : [''];
 const patience = 120_000;
+/** Milliseconds of the page's own clock, which stands while fonts are made ready: without it the browser prints what has no font yet as nothing. */
+const untilFontsAreReady = 10_000;
 
 /** @throws Failure where there is no browser */
 export async function findBrowser({ io, translate }: CommandCall): Promise<string> {
@@ -37,7 +39,13 @@ async function isExecutable(path: string): Promise<boolean> {
 /** @throws Failure when the browser prints nothing */
 export async function printPdf({ translate }: CommandCall, browser: string, html: string, pdf: string): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'chainrule-print-'));
-  const options = ['--headless', '--disable-gpu', '--no-pdf-header-footer', `--user-data-dir=${profile}`];
+  const options = [
+    '--headless',
+    '--disable-gpu',
+    '--no-pdf-header-footer',
+    `--user-data-dir=${profile}`,
+    `--virtual-time-budget=${untilFontsAreReady}`,
+  ];
   // The sandbox of the browser can't be set up by root; the page is the program's own and has no script.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   try {
