@@ -1,7 +1,7 @@
 // An explanation on one line, for a sentence: δ_y = 2 (0.500 − 0) · 0.250 = 0.250, with every number named.
 
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
-import { hasActivation } from '#core/network/layer-definitions.ts';
+import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { log } from '#core/numeric/log.ts';
@@ -39,8 +39,17 @@ export function narrated(
   if (explanation === null) return null;
   const { equation } = explanation;
   const bar = context.scope === 'miniBatch' && explanation.view !== null ? '\u0304' : '';
-  const symbol = words(plainSymbolOf(context.network, target) + bar);
-  return [symbol, ...placeOf(context, target, nameText), ...lineOf(equation, nodeOf(context, target, equation))];
+  const symbol = isNamedInput(context, target)
+    ? [words(nameText(notationFor(context.network).name(target.neuron)) + bar)]
+    : [words(plainSymbolOf(context.network, target) + bar), ...placeOf(context, target, nameText)];
+  return [...symbol, ...lineOf(equation, nodeOf(context, target, equation))];
+}
+
+type OfNeuron = Extract<ExplanationTarget, { readonly neuron: NeuronReference }>;
+
+/** An input is called by its name: x₁, not an x of x₁. */
+function isNamedInput({ network }: ExplanationContext, target: ExplanationTarget): target is OfNeuron {
+  return target.kind === 'activation' && isInput(layerOf(network, target.neuron.layer));
 }
 
 function words(text: string): Piece {
@@ -55,7 +64,7 @@ function placeOf(
   const notation = notationFor(context.network);
   if ('neuron' in target) {
     const name = nameText(notation.name(target.neuron));
-    // There is one ŷ where there is one output; an input is called by its name.
+    // There is one ŷ where there is one output.
     const isOnlyOutput = outputColumn(context, target.neuron) !== null && context.row?.targets.length === 1;
     return target.kind === 'activation' && isOnlyOutput ? [] : [{ ...words(`_${name}`), below: name }];
   }

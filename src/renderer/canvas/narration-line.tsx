@@ -12,6 +12,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { useTerm } from '#renderer/state/training/term-session.ts';
 import { openExplain, useUi } from '#renderer/state/window/ui-store.ts';
+import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { nameText } from './geometry/name-text.ts';
 import { narration } from './numbers/narration.ts';
 import { stageLines } from './numbers/stage-lines.ts';
@@ -30,9 +31,10 @@ interface StageNarrationProps {
 function StageNarration({ document, stage }: StageNarrationProps) {
   const t = useTranslate();
   const shown = useTerm();
+  const withoutNumbers = useWithheld(isWithheld);
   const { network } = document;
   const { term, neuron } = shown;
-  if (shown.stage === stage && term !== null && neuron !== null && 'layers' in stage) {
+  if (!withoutNumbers && shown.stage === stage && term !== null && neuron !== null && 'layers' in stage) {
     const name = nameText(nameOfNeuron(network, neuron));
     return (
       <p className="narration" role="status">
@@ -44,7 +46,7 @@ function StageNarration({ document, stage }: StageNarrationProps) {
   return (
     <p className="narration" role="status">
       <span>{narration(t, network, stage)}</span>
-      <StageLines document={document} stage={stage} />
+      {!withoutNumbers && <StageLines document={document} stage={stage} />}
     </p>
   );
 }

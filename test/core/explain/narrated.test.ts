@@ -23,6 +23,10 @@ describe('a number on one line', () => {
     expect(told({ kind: 'delta', neuron: hidden })).toMatch(/^δ_h2 = .* · \S+ = −?\d/);
   });
 
+  test('of an input is called by its name', () => {
+    expect(told({ kind: 'activation', neuron: { layer: layerId('x'), unit: 0 } })).toMatch(/^x1 = \S+$/);
+  });
+
   test('names every quantity in it', () => {
     const pieces = narrated(context, { kind: 'activation', neuron: hidden }, (name) => name) ?? [];
     expect(pieces.flatMap(({ factor }) => (factor === null ? [] : [factor.code]))).toEqual([

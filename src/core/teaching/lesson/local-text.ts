@@ -1,5 +1,7 @@
 // Words of a lesson: Markdown with formulas, in one language or in both.
 
+import { plainFormula } from './plain-formula.ts';
+
 export const lessonLanguages = ['en', 'ko'] as const;
 export type LessonLanguage = (typeof lessonLanguages)[number];
 
@@ -17,6 +19,7 @@ export function textIn(text: LocalText, language: LessonLanguage): string {
 /** The same as one line without the signs that set it, for where nothing is set: titles, announcements, names of files. */
 export function plainTextIn(text: LocalText, language: LessonLanguage): string {
   return textIn(text, language)
+    .replaceAll(/\$+([^$]*)\$+/g, (_, tex: string) => plainFormula(tex))
     .replaceAll(/^(?:#+|>|[-*])\s+/gm, '')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/[`$]|\*+(?=\S)|(?<=\S)\*+/g, '')

@@ -3,7 +3,7 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
-import { type LocalText, lessonLanguages } from '#core/teaching/lesson/local-text.ts';
+import { type LocalText, lessonLanguages, plainTextIn } from '#core/teaching/lesson/local-text.ts';
 import { replayLesson } from '#core/teaching/lesson/replay-lesson.ts';
 import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
 import { weightHash } from '../../../../src/cli/training/weight-hash.ts';
@@ -43,6 +43,12 @@ describe.each(lessonFiles)('the lesson $name', ({ text }) => {
       for (const tex of [...en, ...ko])
         expect(() => katex.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
       expect(ko.toSorted(), JSON.stringify(each)).toEqual(en.toSorted());
+    }
+  });
+
+  it('is announced without the signs that set it', () => {
+    for (const each of textsOf(lesson)) {
+      for (const language of lessonLanguages) expect(plainTextIn(each, language)).not.toMatch(/[\\{}$`]|\*\*|_\d/);
     }
   });
 
