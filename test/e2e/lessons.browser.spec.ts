@@ -100,6 +100,10 @@ test('a lesson is left and gone on with, by keyboard, and is learned then', asyn
   await learn(page, first, 'en', press);
   await runByName(page, 'Lessons…');
   await expect(shelf.getByRole('listitem').first()).toContainText('Done');
+  // A dialog that is closed keeps no key that comes next.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
 });
 
 test('a lesson is recorded by doing it, worded, saved, and learned from its file', async ({ running, folder }) => {

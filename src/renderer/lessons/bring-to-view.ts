@@ -5,6 +5,7 @@ import type { LessonView } from '#core/teaching/lesson/tasks.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useLesson } from '#renderer/state/window/lesson-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
+import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import { openView } from './perform.ts';
 import { elementOf } from './target-element.ts';
@@ -13,8 +14,10 @@ import { elementOf } from './target-element.ts';
 export function bringToView({ pointAt, task }: LessonStep): (() => void) | undefined {
   const { document } = useDocument.getState();
   if (pointAt === undefined || document === null || task?.kind === 'open') return;
-  const element = elementOf(pointAt, document.network);
   const view = viewOf(pointAt);
+  // Settings of the document stand there only while no part is selected.
+  if (view === 'inspect' && isOfDocument(pointAt)) select({});
+  const element = elementOf(pointAt, document.network);
   if (view === null) {
     if (element !== null && isCutOff(element)) viewportControl()?.fit();
     return;
@@ -37,9 +40,16 @@ function isCutOff(element: Element): boolean {
   return top < canvas.top || bottom > canvas.bottom || left < canvas.left || right > canvas.right;
 }
 
+function isOfDocument(target: Target): boolean {
+  return target.kind === 'field' && !['activation', 'units', 'weight', 'bias'].includes(target.name);
+}
+
+/** What it takes of the canvas it gives back, where that is narrow. */
 function opened(view: LessonView): (() => void) | undefined {
   const { leftOpen } = useSettings.getState().panels;
+  const { rightInNarrow } = useUi.getState();
   void openView(view);
+  if (view === 'inspect') return rightInNarrow ? undefined : () => useUi.setState({ rightInNarrow: false });
   if (leftOpen || view !== 'data') return;
   return () => {
     // At the lesson's end, who made room for it has put the panel back.

@@ -14,11 +14,18 @@ export function Pointer({ target }: { readonly target: Target }) {
   const ring = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let frame = 0;
+    let shown: Element | null = null;
+    let edges: readonly Element[] = [];
     const follow = (): void => {
       frame = requestAnimationFrame(follow);
       const { document: drawn } = useDocument.getState();
       const element = drawn === null ? null : elementOf(target, drawn.network);
-      if (ring.current !== null) place(ring.current, element);
+      if (element !== shown) {
+        shown = element;
+        edges = element === null ? [] : clippingFrames(element);
+        scrollToIt(element);
+      }
+      if (ring.current !== null) place(ring.current, element === null ? null : seenBox(element, edges));
     };
     follow();
     return () => cancelAnimationFrame(frame);
@@ -26,10 +33,32 @@ export function Pointer({ target }: { readonly target: Target }) {
   return createPortal(<div ref={ring} className={styles.pointer} aria-hidden="true" hidden />, document.body);
 }
 
-function place(ring: HTMLElement, element: Element | null): void {
-  const box = element?.getBoundingClientRect();
-  ring.hidden = box === undefined || box.width + box.height === 0;
-  if (box === undefined) return;
+/** In a panel; the canvas has a view of its own. */
+function scrollToIt(element: Element | null): void {
+  if (element?.closest('[role="application"]') === null) element.scrollIntoView({ block: 'nearest' });
+}
+
+function clippingFrames(element: Element): readonly Element[] {
+  const frames: Element[] = [];
+  for (let frame = element.parentElement; frame !== null && frame !== document.body; frame = frame.parentElement) {
+    if (getComputedStyle(frame).overflow !== 'visible') frames.push(frame);
+  }
+  return frames;
+}
+
+/** As much of it as can be seen where it is; null: nothing. */
+function seenBox(element: Element, frames: readonly Element[]): DOMRect | null {
+  const boxes = [element, ...frames].map((each) => each.getBoundingClientRect());
+  const left = Math.max(...boxes.map((box) => box.left));
+  const top = Math.max(...boxes.map((box) => box.top));
+  const width = Math.min(...boxes.map((box) => box.right)) - left;
+  const height = Math.min(...boxes.map((box) => box.bottom)) - top;
+  return width < 0 || height < 0 || width + height === 0 ? null : new DOMRect(left, top, width, height);
+}
+
+function place(ring: HTMLElement, box: DOMRect | null): void {
+  ring.hidden = box === null;
+  if (box === null) return;
   const width = Math.max(least, box.width + 2 * margin);
   const height = Math.max(least, box.height + 2 * margin);
   const { style } = ring;

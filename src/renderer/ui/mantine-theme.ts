@@ -94,6 +94,8 @@ export const mantineTheme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     }),
+    // A dialog that still fades has the keyboard, and swallows keys that are meant for what was under it.
+    Modal: { defaultProps: { transitionProps: { transition: 'fade-down', duration: 200, exitDuration: 0 } } },
     Popover: Popover.extend({ defaultProps: { shadow: 'var(--popover-shadow)' } }),
   },
 });

@@ -1,5 +1,21 @@
 // A formula of a lesson in plain characters, for where nothing is set: \frac{dt}{du} = 3 is dt/du = 3.
 
+/** What follows them stands close. */
+const letters: Readonly<Record<string, string>> = {
+  partial: '∂',
+  nabla: '∇',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  eta: 'η',
+  lambda: 'λ',
+  mu: 'μ',
+  sigma: 'σ',
+  theta: 'θ',
+};
+
 const signs: Readonly<Record<string, string>> = {
   cdot: '·',
   times: '×',
@@ -13,19 +29,7 @@ const signs: Readonly<Record<string, string>> = {
   ge: '≥',
   neq: '≠',
   infty: '∞',
-  partial: '∂',
-  nabla: '∇',
   sum: 'Σ',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  eta: 'η',
-  lambda: 'λ',
-  mu: 'μ',
-  sigma: 'σ',
-  theta: 'θ',
 };
 
 /** They only lay out. */
@@ -44,7 +48,10 @@ export function plainFormula(tex: string): string {
     .replaceAll(layout, '')
     .replaceAll(fraction, '$1/$2')
     .replaceAll(/\\hat\{?(\w)\}?/g, (_, letter: string) => `${letter}\u0302`.normalize())
-    .replaceAll(/\\([A-Za-z]+)/g, (_, name: string) => signs[name] ?? name)
+    .replaceAll(
+      /\\([A-Za-z]+)(\s*)/g,
+      (_, name: string, space: string) => letters[name] ?? (signs[name] ?? name) + space,
+    )
     .replaceAll(/\^\{?(\d+)\}?/g, (_, digits: string) => inDigits(digits, raised))
     .replaceAll(/\^\{([^{}]*)\}/g, '^($1)')
     .replaceAll(/_\{?(\d+)\}?/g, (_, digits: string) => inDigits(digits, lowered))

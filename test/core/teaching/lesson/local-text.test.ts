@@ -10,7 +10,7 @@ describe('the plain text of a lesson', () => {
     ['Where $x_1$ is 3 * 4.', 'Where x₁ is 3 * 4.'],
     ['So $\\frac{dt}{du} = 3$.', 'So dt/du = 3.'],
     ['$2 (\\hat{y} - y) = -0.5755$', '2 (ŷ − y) = −0.5755'],
-    ['$w_{10} \\leftarrow w_{10} - \\eta\\, \\frac{\\partial L}{\\partial w_{10}}$', 'w₁₀ ← w₁₀ − η ∂L/∂w₁₀'],
+    ['$w_{10} \\leftarrow w_{10} - \\eta\\, \\frac{\\partial L}{\\partial w_{10}}$', 'w₁₀ ← w₁₀ − η∂L/∂w₁₀'],
     ['$24 \\cdot 0.01$, $\\ln 2$ and $0.25^{10}$', '24 · 0.01, ln 2 and 0.25¹⁰'],
     ['## First\n\n- one\n- two', 'First one two'],
     ['See [the table](https://example.org/a).', 'See the table.'],
