@@ -1,8 +1,8 @@
 // What a user sees of operations at the limits of a file: when a sign, when a dialog, when the end, and how soon Cancel is obeyed.
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { choose } from './window/choose-files.mjs';
 import { inWindow } from './window/in-window.mjs';
-import { chainDocument, layersDocument, singleNeuronsDocument } from './window/scale-documents.mjs';
+import { chainDocument, layersDocument } from './window/scale-documents.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').ElectronApplication} ElectronApplication */
@@ -12,11 +12,15 @@ import { chainDocument, layersDocument, singleNeuronsDocument } from './window/s
  * @property {() => string} document
  * @property {'opening' | 'window'} [of] whether the document is opened by it, or is there before
  * @property {(page: Page, app: ElectronApplication) => Promise<void>} [before] not measured
- * @property {(page: Page, app: ElectronApplication) => Promise<void>} [begin]
- * @property {RegExp} said what the status bar says at the end
+ * @property {(page: Page, app: ElectronApplication) => Promise<void>} begin
+ * @property {RegExp} [said] what the status bar says at the end; else it is the end when it says anything new
+ * @property {string} [there] what is there at the end, as a selector
  */
 
-/** @typedef {Readonly<Record<'sign' | 'dialog' | 'share' | 'end', number | null>>} Waits from its beginning, in milliseconds */
+/**
+ * @typedef {Readonly<Record<'sign' | 'dialog' | 'share' | 'end' | 'bare', number | null>>} Waits from its beginning, in milliseconds;
+ *   `bare` is the longest time without a sign
+ */
 
 /** Milliseconds after which it is to be seen that it works, how far it is, and the way out. */
 export const goals = { sign: 100, share: 1000, cancel: 3000 };
@@ -26,20 +30,32 @@ const longestToDialog = 15_000;
 
 const largest = () => layersDocument([1000, 1000, 1000]);
 const chain = () => chainDocument(10_000);
+const lane = () => layersDocument([10, 2000, 1]);
 const press = (/** @type {string} */ key) => (/** @type {Page} */ page) => page.keyboard.press(key);
 
 /** @type {Readonly<Record<string, Case>>} */
 const cases = {
-  'opening 2,000,000 weights': { document: largest, of: 'opening', said: /./ },
-  'opening 10,000 layers': { document: chain, of: 'opening', said: /./ },
+  'opening 2,000,000 weights': { document: largest, of: 'opening', begin: press('Control+o') },
+  'opening 10,000 layers': { document: chain, of: 'opening', begin: press('Control+o') },
+  'importing 2,000,000 weights': { document: largest, before: exportWeights, begin: command('file.import') },
   'saving 2,000,000 weights': { document: largest, begin: press('Control+Shift+s'), said: /Saved/ },
   'exporting 2,000,000 weights': { document: largest, begin: command('file.exportWeightsJson'), said: /Exported/ },
-  'tidying 10,000 layers': { document: chain, begin: press('Alt+Shift+t'), said: /./ },
-  'folding 5,000 neurons': {
-    document: () => singleNeuronsDocument(5000, 50_000),
-    before: press('Control+a'),
+  'tidying 10,000 layers': { document: chain, begin: press('Alt+Shift+t') },
+  'folding a lane of 5,000 neurons': {
+    document: () => layersDocument([10, 5000, 1]),
+    before: selectLane,
+    begin: command('view.collapse'),
+    there: `#button-lane-l1`,
+  },
+  'exploding a layer of 2,000 neurons': { document: lane, before: selectLane, begin: command('build.explode') },
+  'folding 2,000 neurons into a layer': {
+    document: lane,
+    async before(page, app) {
+      await selectLane(page);
+      await command('build.explode')(page, app);
+      await page.waitForTimeout(15_000);
+    },
     begin: command('build.fold'),
-    said: /./,
   },
   'searching 10,000 layers': {
     document: chain,
@@ -47,13 +63,14 @@ const cases = {
     begin: (page) => page.keyboard.type('n'),
     said: /of 10/,
   },
-  'planning 2,000,000 weights': { document: largest, begin: press('Space'), said: /Training|Pause/ },
+  'planning 2,000,000 weights': { document: largest, begin: press('Control+Enter'), said: /Training|Pause/ },
 };
 
-/** @param {{ executable: string, electronArguments: readonly string[] }} options */
+/** @param {{ executable: string, electronArguments: readonly string[], only?: string | undefined }} options `only`: cases with it in their names */
 export async function measureWaits(options) {
+  const { only = '' } = options;
   const results = [];
-  for (const [name, each] of Object.entries(cases)) {
+  for (const [name, each] of Object.entries(cases).filter(([called]) => called.includes(only))) {
     const whole = await inCase(options, each, async (page) => {
       const isDone = async () => (await page.evaluate('waits.end')) !== null;
       for (const end = Date.now() + patience; !(await isDone()); await page.waitForTimeout(100)) {
@@ -80,20 +97,22 @@ export async function measureWaits(options) {
 function inCase(options, each, measure) {
   const { document, of = 'window', before, begin } = each;
   return inWindow(options, of === 'opening' ? null : document(), async (page, app, folder) => {
+    const [opened, saved] = ['opened.chainrule', 'saved.json'].map((name) => join(folder, name));
+    if (of === 'opening') await writeFile(opened, document());
     const first = of === 'opening' ? page.getByRole('button', { name: 'Open AND', exact: true }) : canvasOf(page);
     await first.waitFor({ timeout: patience });
     await app.evaluate(
-      ({ dialog }, path) => {
+      ({ dialog }, [chosen, path]) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
       },
-      join(folder, 'saved'),
+      [of === 'opening' ? opened : saved, saved],
     );
     if (of !== 'opening') await canvasOf(page).focus();
     await before?.(page, app);
     await page.waitForTimeout(3000);
     await page.evaluate(watching(each));
-    if (of === 'opening') await choose(page, app, folder, document(), 'opened.chainrule');
-    await begin?.(page, app);
+    await begin(page, app);
     return measure(page);
   });
 }
@@ -102,20 +121,25 @@ function inCase(options, each, measure) {
  * For the page: notes when what is looked for was there first, in milliseconds from the key or the command.
  * @param {Case} what
  */
-function watching({ said, of = 'window' }) {
+function watching({ said = /./, there, of = 'window' }) {
   return `
-    globalThis.waits = { sign: null, dialog: null, share: null, end: null };
+    globalThis.waits = { sign: null, dialog: null, share: null, end: null, bare: 0 };
     const text = () => [...document.querySelectorAll('.status-items, .find-position')].map((each) => each.textContent).join(' ');
     const isThere = () => ${of === 'window'} || document.querySelector('[data-area="canvas"] canvas') !== null;
+    const isDone = () => ${there === undefined ? `text() !== before && ${said}.test(text())` : `document.querySelector('${there}') !== null`};
     const before = text();
     const begun = performance.now();
+    let seen = 0;
     const look = () => {
       const now = performance.now() - begun;
       const dialog = document.querySelector('[role="dialog"] .question-buttons');
+      const isSigned = document.querySelector('.working') !== null || dialog !== null;
       if (document.querySelector('.working') !== null) waits.sign ??= now;
       if (dialog !== null) waits.dialog ??= now;
       if (dialog?.querySelector('[role="progressbar"]')) waits.share ??= now;
-      if (isThere() && text() !== before && ${said}.test(text())) waits.end ??= now;
+      if (waits.end === null) waits.bare = Math.max(waits.bare, now - seen);
+      if (isSigned) seen = now;
+      if (isThere() && isDone()) waits.end ??= now;
       requestAnimationFrame(look);
     };
     look();
@@ -150,6 +174,19 @@ function command(id) {
     app.evaluate(({ webContents }, name) => {
       for (const contents of webContents.getAllWebContents()) contents.send('menu:command', { id: name });
     }, id);
+}
+
+/** Of the document that is there; as the dialogs answer, it is what is imported then. */
+async function exportWeights(/** @type {Page} */ page, /** @type {ElectronApplication} */ app) {
+  await command('file.exportWeightsJson')(page, app);
+  await page.getByText(/^Exported/).waitFor({ timeout: patience });
+}
+
+async function selectLane(/** @type {Page} */ page) {
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('h1');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
 }
 
 function canvasOf(/** @type {Page} */ page) {

@@ -1,6 +1,6 @@
 // `npm run bench [training|command-line|growth|import|window|memory|window-training|blocks|scrub|canvas|maps|waits]`: measures beside peers, in turns, and tells medians and ratios.
 // `--json` for machines, `--tasks T1,T4` and `--peers tfjs,torch` (or `none`) for a part of the training speeds,
-// `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
+// `--only folding` for the waits that have it in their names, `--profile FILE` for a processor profile of the window while it trains or is scrubbed.
 import { parseArgs } from 'node:util';
 import { measureBlocks } from '../bench/blocks.mjs';
 import { measureCanvas } from '../bench/canvas.mjs';
@@ -39,6 +39,7 @@ const { values, positionals } = parseArgs({
     tasks: { type: 'string' },
     peers: { type: 'string' },
     profile: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -110,7 +111,7 @@ function measureBlocksInWindow() {
 
 function measureWaitsInWindow() {
   return inWindow(async (options) => {
-    const results = await measureWaits(options);
+    const results = await measureWaits({ ...options, only: values.only });
     if (!values.json) showWaits(results);
     return results;
   });

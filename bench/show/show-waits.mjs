@@ -8,13 +8,14 @@ const text = (/** @type {number | null} */ milliseconds) =>
 export function showWaits(results) {
   console.table(
     Object.fromEntries(
-      results.map(({ name, sign, dialog, share, end, cancelled }) => [
+      results.map(({ name, sign, dialog, share, end, bare, cancelled }) => [
         name,
         {
           [`sign (≤ ${goals.sign} ms)`]: text(sign),
           [`way out (≤ ${goals.cancel} ms)`]: text(dialog),
           [`how far (≤ ${goals.share} ms)`]: text(share),
           done: text(end),
+          'longest without a sign': text(bare),
           'Cancel obeyed after': text(cancelled),
         },
       ]),

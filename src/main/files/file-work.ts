@@ -46,7 +46,8 @@ export class FileWork {
     try {
       return await work();
     } finally {
-      this.#tell({ ...news, id, isOver: true });
+      // The answer is on its way first: until it has come, the page shows the sign.
+      setImmediate(() => this.#tell({ ...news, id, isOver: true }));
     }
   }
 }

@@ -51,6 +51,7 @@ export const canvasMessages = {
   },
   describeGradient: { en: 'Gradient {{gradient}}.', ko: '기울기 {{gradient}}.' },
 
+  drawing: { en: 'Drawing the network …', ko: '신경망을 그리는 중이에요.' },
   openedFolded: {
     en: {
       one: '{{wires}} connections: the layer was opened folded. H unfolds it.',

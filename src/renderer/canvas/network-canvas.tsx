@@ -10,6 +10,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { stopStepping } from '#renderer/state/training/stage-session.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import { Working } from '#renderer/ui/working.tsx';
 import { BuildingGuide } from './building-guide.tsx';
 import { CanvasSurface } from './canvas-surface.tsx';
 import { RefusalTooltip } from './gestures/refusal-tooltip.tsx';
@@ -17,7 +18,7 @@ import { Legend } from './legend.tsx';
 import { NarrationLine } from './narration-line.tsx';
 import { phaseText } from './numbers/narration.ts';
 import { flowDirection, phaseOf } from './numbers/phase.ts';
-import { useOpening } from './view/use-opening.ts';
+import { isLarge, useOpening } from './view/use-opening.ts';
 import type { WheelSetting } from './view/wheel-intent.ts';
 import '@xyflow/react/dist/base.css';
 import './canvas-overlays.css';
@@ -46,6 +47,7 @@ function Frame({ document, wheel }: FrameProps) {
   const opening = useOpening(document, frame);
   return (
     <div ref={frame} className="network-canvas">
+      {opening === null && isLarge(document.network) && <Drawing />}
       {opening !== null && (
         <ReactFlowProvider key={opening.generation}>
           <CanvasSurface document={document} firstView={opening.view} wheel={wheel} />
@@ -54,6 +56,11 @@ function Frame({ document, wheel }: FrameProps) {
       )}
     </div>
   );
+}
+
+function Drawing() {
+  const t = useTranslate();
+  return <Working text={t('canvas.drawing')} isAbove />;
 }
 
 function Overlays({ document }: { readonly document: NetworkDocument }) {

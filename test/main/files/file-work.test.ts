@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { FileWorkNews } from '#bridge/contract.ts';
 import { FileWork } from '../../../src/main/files/file-work.ts';
 
+const later = () => new Promise((resolve) => setImmediate(resolve));
+
 function listened() {
   const heard: FileWorkNews[] = [];
   return { heard, work: new FileWork((news) => heard.push(news)) };
@@ -11,7 +13,9 @@ function listened() {
 test('each has a beginning and an end with its name, also when it fails', async () => {
   const { heard, work } = listened();
   expect(await work.reading('opening', '/home/me/xor.chainrule', async () => 'text')).toBe('text');
+  await later();
   await expect(work.writing('saving', '/b', () => Promise.reject(new Error('full')))).rejects.toThrow('full');
+  await later();
   expect(heard).toEqual([
     { id: 1, what: 'opening', name: 'xor.chainrule', isOver: false },
     { id: 1, what: 'opening', name: 'xor.chainrule', isOver: true },
@@ -30,6 +34,7 @@ test('a disk that never answers holds nobody up who gives up; what is written go
   const writing = work.writing('exporting', '/c', () => new Promise<string>((resolve) => (write = resolve)));
   work.giveUp();
   expect(await Promise.all(readings)).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }]);
+  await later();
   expect(heard.filter(({ isOver }) => isOver).map(({ name }) => name)).toEqual(['a', 'b']);
   write('done');
   expect(await writing).toBe('done');

@@ -16,7 +16,8 @@ import { fitted } from './viewport-actions.ts';
 const manyLayers = 1000;
 const manyWeights = 100_000;
 
-function isLarge(network: Network): boolean {
+/** It is drawn bit by bit. */
+export function isLarge(network: Network): boolean {
   return network.layers.length > manyLayers || weightsIn(network) > manyWeights;
 }
 
