@@ -6,7 +6,7 @@ import type { NetworkDocument } from '../network-document.ts';
 import { ownName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
-import { placed, placeOfNeuron, withoutStrayPositions } from './steps/places.ts';
+import { placed, placesOfNeurons, withoutStrayPositions } from './steps/places.ts';
 import { redrawNetwork } from './steps/redraw-network.ts';
 import { tooLarge } from './steps/size-limits.ts';
 import { splitLayer } from './steps/split-layer.ts';
@@ -29,7 +29,8 @@ export function explodeLayer(document: NetworkDocument, id: LayerId): EditResult
 
   const parts = ids.map((each, unit) => ({ id: each, name: ownName(layer, unit), units: [unit] }));
   const exploded = redrawNetwork(document, (before) => splitLayer(before, id, parts));
-  const places = ids.map((each, unit) => [each, placeOfNeuron(document, { layer: id, unit })] as const);
+  const placeOf = placesOfNeurons(document);
+  const places = ids.map((each, unit) => [each, placeOf({ layer: id, unit })] as const);
   const changed = withoutStrayPositions(placed(exploded, new Map(places)));
   const result = done(changed, 'explode', { name: layer.name, count: layer.units });
   return withAdded(

@@ -11,7 +11,7 @@ import { foldRefusal } from './steps/fold-refusal.ts';
 import { foldedName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
-import { clearOfOthers, placed, placeOfNeuron, positionsOf, withoutStrayPositions } from './steps/places.ts';
+import { clearOfOthers, placed, placesOfNeurons, positionsOf, withoutStrayPositions } from './steps/places.ts';
 import { redrawNetwork } from './steps/redraw-network.ts';
 import { tooLarge } from './steps/size-limits.ts';
 
@@ -160,8 +160,9 @@ function growthOf(network: Network, fold: Fold): number {
 
 /** Around neurons that stand as in a lane; otherwise where the topmost and leftmost ones stand, covering nothing. */
 function placeOf(document: NetworkDocument, members: readonly Layer[], layer: Layer): Position {
+  const positions = positionsOf(document);
   const corners = members.map((member) => {
-    const { x, y } = positionsOf(document).get(member.id) ?? { x: 0, y: 0 };
+    const { x, y } = positions.get(member.id) ?? { x: 0, y: 0 };
     return member.units > 1 ? { x, y } : { x: x - (laneWidth - neuronDisc) / 2, y: y - laneHeaderHeight };
   });
   const [first] = corners as [Position];
@@ -174,11 +175,12 @@ function placeOf(document: NetworkDocument, members: readonly Layer[], layer: La
 }
 
 function standAsLane(document: NetworkDocument, members: readonly Layer[], layer: Layer, corner: Position): boolean {
-  const lane = { ...document, network: { layers: [layer], connections: [] }, layout: new Map([[layer.id, corner]]) };
+  const lane = { network: { layers: [layer], connections: [] }, layout: new Map([[layer.id, corner]]) };
+  const [placeOf, placeInLane] = [placesOfNeurons(document), placesOfNeurons(lane)];
   const neurons = members.flatMap(({ id, units }) => neuronsOf(id, units));
   return neurons.every((neuron, unit) => {
-    const here = placeOfNeuron(document, neuron);
-    const there = placeOfNeuron(lane, { layer: layer.id, unit });
+    const here = placeOf(neuron);
+    const there = placeInLane({ layer: layer.id, unit });
     return here.x === there.x && here.y === there.y;
   });
 }

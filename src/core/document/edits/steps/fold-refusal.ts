@@ -2,7 +2,7 @@
 import { canonicalActivation } from '#core/layers/own-activation.ts';
 import { type ActivatedLayer, activationOf, hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
-import { outputLayers, wouldLoop } from '#core/network/network-queries.ts';
+import { outputLayers } from '#core/network/network-queries.ts';
 import type { Refusal, RefusalCode } from '../../edit.ts';
 import { refusal } from './outcome.ts';
 import { wholeRefusal } from './split-refusal.ts';
@@ -47,26 +47,27 @@ function wholeAmong(network: Network, members: readonly Layer[]): Refusal | null
   return null;
 }
 
+/** One walk from all of them: whether any is met behind another. */
 function pathAmong(network: Network, members: readonly Layer[]): Refusal | null {
-  if (!reachEachOther(network, members)) return null;
-  for (const source of members) {
-    const target = members.find((each) => each !== source && wouldLoop(network, each.id, source.id));
-    if (target !== undefined) return refusal('foldPath', { source: source.name, target: target.name });
-  }
-  return null;
-}
-
-/** One walk for all of them: whether any is met behind another. */
-function reachEachOther(network: Network, members: readonly Layer[]): boolean {
   const next = new Map<LayerId, LayerId[]>();
   for (const { source, target } of network.connections) {
     const targets = next.get(source);
     if (targets === undefined) next.set(source, [target]);
     else targets.push(target);
   }
-  const reached = new Set(members.flatMap(({ id }) => next.get(id) ?? []));
-  for (const layer of reached) for (const target of next.get(layer) ?? []) reached.add(target);
-  return members.some(({ id }) => reached.has(id));
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  /** Behind which of them it was met first. */
+  const behind = new Map<LayerId, LayerId>();
+  const reach = (layer: LayerId, from: LayerId): void => {
+    for (const target of next.get(layer) ?? []) if (!behind.has(target)) behind.set(target, from);
+  };
+  for (const { id } of members) reach(id, id);
+  for (const [layer, from] of behind) {
+    const [source, target] = [names.get(from), names.get(layer)];
+    if (source !== undefined && target !== undefined) return refusal('foldPath', { source, target });
+    reach(layer, from);
+  }
+  return null;
 }
 
 /** The outputs stand in the order of the targets, so those that become one must stand together and in that order. */

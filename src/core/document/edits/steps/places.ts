@@ -1,7 +1,6 @@
 // The places of new layers: to the right of their sources, clear of everything that stands already.
 import { definitionOf } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
-import { layerOf } from '#core/network/network-queries.ts';
 import { maximumCoordinate } from '../../file/limits.ts';
 import {
   laneGap,
@@ -16,10 +15,12 @@ import {
 import type { NetworkDocument, Position } from '../../network-document.ts';
 import { placeByDepth } from '../../place-by-depth.ts';
 
+type Drawing = Pick<NetworkDocument, 'network' | 'layout'>;
+
 interface Box extends Position, Size {}
 
 /** Every layer's position; the layers that nobody has placed stand by depth. */
-export function positionsOf({ network, layout }: NetworkDocument): ReadonlyMap<LayerId, Position> {
+export function positionsOf({ network, layout }: Drawing): ReadonlyMap<LayerId, Position> {
   if (network.layers.every((layer) => layout.has(layer.id))) return layout;
   const byDepth = placeByDepth(network);
   return new Map(
@@ -55,7 +56,8 @@ export function withoutStrayPositions(document: NetworkDocument): NetworkDocumen
 export function placeBehind(document: NetworkDocument, sources: readonly NeuronReference[], layer: Layer): Position {
   const layers = new Set(sources.map((source) => source.layer));
   const boxes = boxesOf(document).filter(({ id }) => layers.has(id));
-  const middles = sources.map((source) => placeOfNeuron(document, source).y + neuronDisc / 2);
+  const placeOf = placesOfNeurons(document);
+  const middles = sources.map((source) => placeOf(source).y + neuronDisc / 2);
   const ownMiddle = layer.units === 1 ? neuronDisc / 2 : layerSize(layer).height / 2;
   const x = Math.max(...boxes.map((box) => box.x + box.width)) + laneGap;
   const y = Math.round((Math.min(...middles) + Math.max(...middles)) / 2 - ownMiddle);
@@ -91,11 +93,20 @@ export function placeBelow(document: NetworkDocument, above: LayerId, layer: Lay
 }
 
 /** Top-left corner of a neuron's disc; the units of a lane stand one below the other under its title. */
-export function placeOfNeuron(document: NetworkDocument, { layer: id, unit }: NeuronReference): Position {
-  const layer = layerOf(document.network, id);
-  const { x, y } = positionsOf(document).get(id) ?? { x: 0, y: 0 };
-  if (layer === undefined || layer.units === 1) return { x, y };
-  return { x: x + (laneWidth - neuronDisc) / 2, y: y + laneHeaderHeight + unit * unitPitch(layer) };
+export function placeOfNeuron(document: NetworkDocument, neuron: NeuronReference): Position {
+  return placesOfNeurons(document)(neuron);
+}
+
+/** The same of many: what is common to all of them is looked up once. */
+export function placesOfNeurons({ network, layout }: Drawing): (neuron: NeuronReference) => Position {
+  const positions = positionsOf({ network, layout });
+  const layers = new Map(network.layers.map((layer) => [layer.id, layer]));
+  return ({ layer: id, unit }) => {
+    const layer = layers.get(id);
+    const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+    if (layer === undefined || layer.units === 1) return { x, y };
+    return { x: x + (laneWidth - neuronDisc) / 2, y: y + laneHeaderHeight + unit * unitPitch(layer) };
+  };
 }
 
 function under(document: NetworkDocument, box: Box, layer: Layer): Position {
