@@ -231,6 +231,8 @@ export const commandsMessages = {
   whyNeuronAlready: { en: 'No input is selected.', ko: '입력을 선택하지 않았어요.' },
   whyNoActivation: { en: 'An input has no activation function.', ko: '입력에는 활성화 함수가 없어요.' },
   whyNothingToTidy: { en: 'There is nothing on the canvas yet.', ko: '캔버스에 아직 아무것도 없어요.' },
+  folding: { en: 'Folding the neurons …', ko: '뉴런을 층으로 합치는 중이에요.' },
+  exploding: { en: 'Exploding the layers …', ko: '층을 뉴런으로 나누는 중이에요.' },
   tidying: { en: 'Tidying the network …', ko: '신경망을 정렬하는 중이에요.' },
   tidyFailed: {
     en: 'Tidying broke off, and nothing was moved. Try it again.',

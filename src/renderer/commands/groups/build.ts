@@ -13,6 +13,7 @@ import {
   IconLineDotted,
   IconLogin2,
 } from '@tabler/icons-react';
+import type { Edit } from '#core/document/edit.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
@@ -21,6 +22,8 @@ import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
+import { translate } from '#renderer/i18n/i18n.ts';
+import { afterSign } from '#renderer/state/window/progress-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument, needsOneWire, needsSelection } from '../availability.ts';
 import { type MenuEntry, separator } from '../command.ts';
@@ -39,6 +42,20 @@ function needsUnit(): MessageKey | null {
 
 function needsSeveral(): MessageKey | null {
   return needsSelection() ?? (selectedLayers().length < 2 ? 'edits.refused_foldOne' : null);
+}
+
+/** So many neurons that they are drawn anew after it within a tenth of a second. */
+const fewNeurons = 300;
+
+/** An edit after which every selected neuron is drawn anew. */
+async function editMany(sign: 'commands.folding' | 'commands.exploding', change: Edit): Promise<void> {
+  const neurons = selectedLayers().reduce((sum, { units }) => sum + units, 0);
+  if (neurons <= fewNeurons) await edit(change);
+  else
+    await afterSign(
+      () => translate(sign),
+      () => edit(change),
+    );
 }
 
 /** Those that are chosen as such; all neurons of a layer, and nothing else, stand for it too. */
@@ -127,7 +144,7 @@ export const buildCommands: readonly MenuEntry[] = [
     unavailable: needsSelection,
     async run() {
       const ids = selectedLayers().map((layer) => layer.id);
-      await edit((document) => explodeLayers(document, ids));
+      await editMany('commands.exploding', (document) => explodeLayers(document, ids));
     },
   },
   {
@@ -150,7 +167,7 @@ export const buildCommands: readonly MenuEntry[] = [
     unavailable: needsSeveral,
     async run() {
       const ids = selectedLayers().map((layer) => layer.id);
-      await edit((document) => foldLayers(document, ids));
+      await editMany('commands.folding', (document) => foldLayers(document, ids));
     },
   },
   separator,

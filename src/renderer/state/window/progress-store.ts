@@ -35,11 +35,11 @@ const dialogMilliseconds = 400;
 /** What begins so soon after another is to the user the same operation. */
 const followsWithin = 200;
 
-/** @param cancel null: it can't be given up */
-export function showProgress(say: () => string, cancel: (() => void) | null): ShownProgress {
+/** @param cancel null: it can't be given up. @param waits milliseconds before there is a sign */
+export function showProgress(say: () => string, cancel: (() => void) | null, waits = signMilliseconds): ShownProgress {
   const { ended } = useUnderWay.getState();
-  const goesOn = ended !== null && performance.now() - ended.at < followsWithin ? ended : null;
-  let progress: Progress = { say, cancel, share: null, isLong: goesOn?.isLong === true };
+  const follows = ended !== null && performance.now() - ended.at < followsWithin ? ended : null;
+  let progress: Progress = { say, cancel, share: null, isLong: follows?.isLong === true };
   const change = (changes: Partial<Progress>): void => {
     const before = progress;
     progress = { ...progress, ...changes };
@@ -47,9 +47,10 @@ export function showProgress(say: () => string, cancel: (() => void) | null): Sh
     if (all.includes(before)) useUnderWay.setState({ all: all.map((each) => (each === before ? progress : each)) });
   };
   const show = (): void => useUnderWay.setState(({ all }) => ({ all: [...all, progress] }));
-  if (goesOn !== null) show();
+  const isAtOnce = follows !== null || waits === 0;
+  if (isAtOnce) show();
   const timers = [
-    ...(goesOn === null ? [setTimeout(show, signMilliseconds)] : []),
+    ...(isAtOnce ? [] : [setTimeout(show, waits)]),
     setTimeout(() => change({ isLong: true }), dialogMilliseconds),
   ];
   const end = (): void => {
@@ -76,6 +77,28 @@ export async function withProgress<Result>(
   } finally {
     end();
   }
+}
+
+/** For work that holds the window up: it begins when its sign is there to be seen. */
+export async function afterSign<Result>(say: () => string, work: () => Promise<Result>): Promise<Result> {
+  const { end } = showProgress(say, null, 0);
+  try {
+    await nextPicture();
+    return await work();
+  } finally {
+    end();
+  }
+}
+
+/** A window that nobody sees paints none. */
+function nextPicture(): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, signMilliseconds);
+    requestAnimationFrame(() => {
+      clearTimeout(limit);
+      setTimeout(resolve);
+    });
+  });
 }
 
 /** Of work in parts: what the part tells is from here to there of the whole. */

@@ -1,6 +1,6 @@
 // What takes its time says so: a sign at once, then a dialog with how far it is and a way out, and nothing is left of either.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { partOf, showProgress, useUnderWay, withProgress } from '#renderer/state/window/progress-store.ts';
+import { afterSign, partOf, showProgress, useUnderWay, withProgress } from '#renderer/state/window/progress-store.ts';
 
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 beforeEach(() => {
@@ -90,6 +90,22 @@ describe('what takes its time', () => {
     workOf('another');
     expect(shown()).toBeNull();
     vi.restoreAllMocks();
+  });
+
+  test('that holds the window up begins when its sign was there to be seen, also in a window that nobody sees', async () => {
+    for (const paint of [(work: () => void) => setTimeout(work, 16), () => undefined]) {
+      vi.stubGlobal('requestAnimationFrame', paint);
+      const seen: unknown[] = [];
+      const result = afterSign(
+        () => 'folding',
+        async () => seen.push(shown()?.say()),
+      );
+      expect([shown()?.say(), seen]).toEqual(['folding', []]);
+      await pass(50);
+      expect(await result).toBe(1);
+      expect([shown(), seen]).toEqual([null, ['folding']]);
+    }
+    vi.unstubAllGlobals();
   });
 
   test('may be one that can’t be given up', async () => {
