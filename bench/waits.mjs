@@ -127,14 +127,15 @@ function watching({ said = /./, there, of = 'window' }) {
     const text = () => [...document.querySelectorAll('.status-items, .find-position')].map((each) => each.textContent).join(' ');
     const isThere = () => ${of === 'window'} || document.querySelector('[data-area="canvas"] canvas') !== null;
     const isDone = () => ${there === undefined ? `text() !== before && ${said}.test(text())` : `document.querySelector('${there}') !== null`};
+    const sign = () => document.querySelector('[role="status"] .mantine-Loader-root');
     const before = text();
     const begun = performance.now();
     let seen = 0;
     const look = () => {
       const now = performance.now() - begun;
       const dialog = document.querySelector('[role="dialog"] .question-buttons');
-      const isSigned = document.querySelector('.working') !== null || dialog !== null;
-      if (document.querySelector('.working') !== null) waits.sign ??= now;
+      const isSigned = sign() !== null || dialog !== null;
+      if (sign() !== null) waits.sign ??= now;
       if (dialog !== null) waits.dialog ??= now;
       if (dialog?.querySelector('[role="progressbar"]')) waits.share ??= now;
       if (waits.end === null) waits.bare = Math.max(waits.bare, now - seen);
