@@ -23,7 +23,7 @@ test('a network is compared with its beginning and with another file', async ({
   await expect(timeline).toHaveAttribute('aria-valuetext', epochWithLoss);
   const ofEpoch = epochWithLoss.exec((await timeline.getAttribute('aria-valuetext')) ?? '')?.[1] ?? '–';
   await expect(status(page)).toContainText(`loss ${ofEpoch}`);
-  await expect(page.locator('.figure').filter({ hasText: 'Training loss' })).toContainText(ofEpoch);
+  await expect(page.locator('.dock-figure').filter({ hasText: 'Training loss' })).toContainText(ofEpoch);
   await clickMenu('file.compare');
   const panel = page.getByRole('dialog', { name: 'Compare' });
   await panel.getByRole('combobox', { name: 'Compare with' }).selectOption('Before training');

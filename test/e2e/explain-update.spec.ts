@@ -13,7 +13,7 @@ async function enter(page: Page, name: string, text: string): Promise<void> {
 
 /** The numbers of a column, as a reader takes them. */
 async function numbersOf(page: Page, rows: string): Promise<readonly number[]> {
-  const texts = await page.locator(`.update-split ${rows} td`).allTextContents();
+  const texts = await page.locator(`.sections-update-split ${rows} td`).allTextContents();
   return texts.map((text) => Number(text.replace('−', '-').replace(/×10(.*)/, (_, power) => `e${plainPower(power)}`)));
 }
 
@@ -60,7 +60,7 @@ test('the update of a weight under Adam, L2 and clipping is the sum of its parts
     await clickMenu(`view.theme.${theme}`);
     await clickMenu(`view.language.${language}`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await page.locator('.update-split').scrollIntoViewIfNeeded();
+    await page.locator('.sections-update-split').scrollIntoViewIfNeeded();
     await keepScreen(page, `explain update ${language} ${theme}`);
     expect(await cutTexts(page)).toEqual([]);
   }

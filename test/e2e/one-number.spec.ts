@@ -21,7 +21,7 @@ async function numbersOf(page: Page): Promise<readonly ShownNumber[]> {
     elements.map((element) => ({
       of: ['data-quantity', 'data-of', 'data-scope'].map((name) => element.getAttribute(name) ?? '').join(' | '),
       text: element.textContent ?? '',
-      where: element.closest('.explain, .narration, .wire-chip, .neuron')?.className ?? '',
+      where: element.closest('.explain, .overlays-narration, .wire-chip, .neuron')?.className ?? '',
     })),
   );
 }

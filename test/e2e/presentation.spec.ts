@@ -19,7 +19,7 @@ test('in a presentation the canvas is alone with its stages, and Escape leaves i
   await expect.poll(async () => (await canvas.boundingBox())?.width ?? 0).toBeGreaterThan((before?.width ?? 0) + 200);
   await page.keyboard.press('.');
   await page.keyboard.press('.');
-  await expect(page.locator('.narration')).toBeVisible();
+  await expect(page.locator('.overlays-narration')).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await keepScreen(page, 'presentation');
   await page.keyboard.press('Escape');

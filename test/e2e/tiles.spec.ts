@@ -65,7 +65,7 @@ test('what is counted on the map and the accuracy are of one epoch, which is nam
   page,
 }) => {
   await trainSpiral(page);
-  const legend = tileOf(page, 'Decision boundary').locator('.map-legend');
+  const legend = tileOf(page, 'Decision boundary').locator('.chart-map-legend');
   const rows = 200;
   for (let look = 0; look < 4; look += 1) {
     const before = (await legend.textContent())?.match(/at epoch \d+/)?.[0] ?? '';
@@ -79,7 +79,7 @@ test('what is counted on the map and the accuracy are of one epoch, which is nam
   }
   await page.keyboard.press('Control+Enter');
   await expect(legend).not.toContainText('at epoch');
-  await expect(tileOf(page, 'Accuracy').locator('.at-epoch')).toHaveCount(0);
+  await expect(tileOf(page, 'Accuracy').locator('.dock-at-epoch')).toHaveCount(0);
 });
 
 test('the charts are chosen, closed and added, and stay so', async ({ page, keepScreen }) => {

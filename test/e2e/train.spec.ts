@@ -102,7 +102,7 @@ test('a stage is taken apart term by term, and goes back through the same senten
   await canvasOf(page).focus();
   await page.keyboard.press('.');
   await page.keyboard.press('.');
-  const sentence = page.locator('.narration');
+  const sentence = page.locator('.overlays-narration');
   const sentences: string[] = [];
   for (let term = 0; term < 3; term += 1) {
     await page.keyboard.press('Alt+.');

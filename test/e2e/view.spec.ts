@@ -95,14 +95,14 @@ test('the whole network stays in view when the room for it shrinks, until it is 
   const [lane, title] = [page.locator('.lane').first(), page.locator('.lane-title').first()];
   expect((await title.boundingBox())?.y).toBeGreaterThan(((await lane.boundingBox())?.y ?? 0) + 4);
   await page.keyboard.press('Alt+3');
-  const legend = page.locator('.canvas-legend');
+  const legend = page.locator('.legend');
   await expect(legend.getByRole('button', { name: 'Per layer' })).toBeVisible();
   expect((await legend.boundingBox())?.height).toBeLessThan(44);
   expect(await isInside(legend, canvasOf(page))).toBe(true);
   await keepScreen(page, 'narrow canvas');
   await canvasOf(page).press('.');
   await canvasOf(page).press('.');
-  const [pill, pause] = [page.locator('.phase-pill'), page.getByRole('button', { name: 'Pause animation' })];
+  const [pill, pause] = [page.locator('.overlays-phase-pill'), page.getByRole('button', { name: 'Pause animation' })];
   await expect(pause).toBeVisible();
   const row = await pill.boundingBox();
   expect((await pause.boundingBox())?.y).toBeLessThan((row?.y ?? 0) + (row?.height ?? 0));

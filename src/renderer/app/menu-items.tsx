@@ -6,6 +6,7 @@ import { commandState } from '#renderer/commands/command-state.ts';
 import { findCommand } from '#renderer/commands/registry.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import styles from '#renderer/ui/panel.module.css';
 
 interface MenuItemsProps {
   readonly items: readonly MenuItem[];
@@ -58,7 +59,7 @@ function Item({ item, onRun }: EntryProps) {
         aria-disabled={isDisabled || undefined}
         closeMenuOnClick={!isDisabled}
         leftSection={<span className="menu-check">{item.checked === true ? '✓' : ''}</span>}
-        rightSection={shortcut !== undefined && <kbd className="shortcut">{shortcut}</kbd>}
+        rightSection={shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}
         onClick={() => {
           if (!isDisabled) onRun(item.id);
           else if (reason !== null) announce(() => reason);

@@ -10,6 +10,7 @@ import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { goToStep, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import styles from '#renderer/ui/panel.module.css';
 import { TrainButtons } from './toolbar.tsx';
 
 export function PresentationBar() {
@@ -117,7 +118,7 @@ function LaserButton() {
       <Button
         aria-pressed={isOn}
         variant={isOn ? 'light' : 'default'}
-        rightSection={<kbd className="shortcut">L</kbd>}
+        rightSection={<kbd className={styles.shortcut}>L</kbd>}
         onClick={() => setIsOn(!isOn)}
       >
         {t('app.laser')}

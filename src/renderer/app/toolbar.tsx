@@ -21,6 +21,7 @@ import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { type Speed, type StepBy as StepSize, speeds, stepSizes, useUi } from '#renderer/state/window/ui-store.ts';
 import { isNarrowWindow, useWindowWidth } from '#renderer/state/window/window-size.ts';
 import { ButtonHint, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
+import styles from '#renderer/ui/panel.module.css';
 
 const iconSize = 16;
 
@@ -80,6 +81,7 @@ export function TrainButtons() {
       >
         <Button
           className="train-button"
+          data-command="train.toggle"
           variant="filled"
           {...(why === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': why })}
           leftSection={isRunning ? <IconPlayerPauseFilled size={14} /> : <IconPlayerPlayFilled size={14} />}
@@ -114,6 +116,7 @@ function CommandButton({ id, label, name, isIconLast = false }: CommandButtonPro
     <Tooltip multiline maw={320} label={<ButtonHint label={hint} shortcut={shortcut} reason={reason} />}>
       <Button
         className="toolbar-button"
+        data-command={id}
         aria-label={name ?? hint}
         {...(reason === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': reason })}
         {...(isIconLast ? { rightSection: icon } : { leftSection: icon })}
@@ -175,7 +178,7 @@ function SpeedMenu() {
             aria-current={each === speed}
             aria-label={text(each)}
             aria-description={pace(each)}
-            rightSection={<span className="menu-hint">{pace(each)}</span>}
+            rightSection={<span className={styles.menuHint}>{pace(each)}</span>}
           >
             {text(each)}
           </Menu.Item>

@@ -11,6 +11,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { type BuildingPart, canvasActions } from './gestures/canvas-actions.ts';
+import styles from './overlays.module.css';
 
 export function BuildingGuide({ document }: { readonly document: NetworkDocument }) {
   const isEmpty = document.network.layers.length === 0;
@@ -52,9 +53,9 @@ function Guide({ document }: { readonly document: NetworkDocument }) {
     ...(done[part] && { leftSection: <IconCheck size={12} aria-hidden /> }),
   });
   return (
-    <section className="building-guide" aria-label={t('canvas.guide')}>
+    <section className={styles.buildingGuide} aria-label={t('canvas.guide')}>
       <p>{problem === undefined ? t(`canvas.guide_${next ?? 'data'}`) : sentenceOf(t, problem)}</p>
-      <div className="building-guide-buttons">
+      <div className={styles.buildingGuideButtons}>
         {(['input', 'hidden', 'output'] as const).map((part) => (
           <Button key={part} {...look(part)} onClick={() => canvasActions.addPart(part)}>
             {t(`canvas.addPart_${part}`)}

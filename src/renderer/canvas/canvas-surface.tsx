@@ -5,6 +5,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import styles from './canvas.module.css';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import type { MountedParts } from './geometry/mounted-parts.ts';
 import { type CanvasNode, NodeMaker } from './geometry/network-nodes.ts';
@@ -106,7 +107,7 @@ export function CanvasSurface({ document, firstView, wheel }: CanvasSurfaceProps
     <CanvasToolsProvider value={tools}>
       <ReactFlow<CanvasNode>
         ref={root}
-        className="canvas-surface"
+        className={styles.surface}
         tabIndex={-1}
         aria-label={t('canvas.name')}
         aria-description={t('canvas.howToUse')}

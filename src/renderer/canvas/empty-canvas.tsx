@@ -5,6 +5,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import styles from './canvas.module.css';
 import { cycle } from './geometry/canvas-navigation.ts';
 import { canvasActions } from './gestures/canvas-actions.ts';
 
@@ -22,13 +23,13 @@ export function EmptyCanvas() {
     { label: t('canvas.importData'), run: () => void runCommand('file.importData') },
   ];
   return (
-    <div className="empty-canvas">
+    <div className={styles.emptyCanvas}>
       <EmptyOutlines />
-      <div className="empty-canvas-words">
-        <p className="empty-canvas-title">{t('canvas.emptyTitle')}</p>
+      <div className={styles.emptyCanvasWords}>
+        <p className={styles.emptyCanvasTitle}>{t('canvas.emptyTitle')}</p>
         <div
           ref={buttons}
-          className="empty-canvas-buttons"
+          className={styles.emptyCanvasButtons}
           role="toolbar"
           aria-label={t('canvas.emptyTitle')}
           onKeyDown={(event) => {
@@ -40,7 +41,7 @@ export function EmptyCanvas() {
             <Beginning key={beginning.label} {...beginning} isTabStop={index === 0} />
           ))}
         </div>
-        <p className="empty-canvas-hint">{t('canvas.emptyHint')}</p>
+        <p className={styles.emptyCanvasHint}>{t('canvas.emptyHint')}</p>
       </div>
     </div>
   );
@@ -62,7 +63,7 @@ function Beginning({ label, run, isTabStop }: BeginningProps & { readonly isTabS
 function EmptyOutlines() {
   const t = useTranslate();
   return (
-    <div className="empty-outlines" aria-hidden="true">
+    <div className={styles.emptyOutlines} aria-hidden="true">
       <div>{t('canvas.inputLayer')}</div>
       <div>{t('canvas.hiddenLayer', { depth: 1 })}</div>
       <div>{t('canvas.outputLayer')}</div>

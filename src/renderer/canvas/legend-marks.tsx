@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import styles from './legend.module.css';
 import { type Flowing, flowing } from './numbers/flowing.ts';
 import { phaseOf } from './numbers/phase.ts';
 import { quantitySymbols } from './numbers/wire-quantity.ts';
@@ -15,7 +16,7 @@ export function LegendMarks() {
   if (shown === null) return null;
   const { mark, wire, carried } = shown;
   return (
-    <span className="legend-marks">
+    <span className={styles.marks}>
       <Mark
         isChosen={wire === quantitySymbols[quantity]}
         hint={t('legend.wireHint', { symbol: wire })}
@@ -58,12 +59,12 @@ interface MarkProps {
 
 function Mark({ isChosen = false, hint, word, symbol, children }: MarkProps) {
   return (
-    <span className="legend-sign" title={hint} data-chosen={isChosen}>
-      <svg className="legend-mark" width="26" height="14" viewBox="0 0 26 14" fill="none" aria-hidden="true">
+    <span className={styles.sign} title={hint} data-chosen={isChosen}>
+      <svg className={styles.mark} width="26" height="14" viewBox="0 0 26 14" fill="none" aria-hidden="true">
         {children}
       </svg>
-      <span className="legend-word">{word}</span>
-      <span className="legend-symbol">{symbol}</span>
+      <span className={styles.word}>{word}</span>
+      <span className={styles.symbol}>{symbol}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 // The word of a choice in the legend, with a shorter sign for where there is no room: the word stays its name.
+import styles from './legend.module.css';
 
 interface LegendWordProps {
   readonly word: string;
@@ -8,8 +9,8 @@ interface LegendWordProps {
 export function LegendWord({ word, brief }: LegendWordProps) {
   return (
     <>
-      <span className="legend-full">{word}</span>
-      <span className="legend-brief" aria-hidden="true">
+      <span className={styles.full}>{word}</span>
+      <span className={styles.brief} aria-hidden="true">
         {brief}
       </span>
     </>

@@ -8,13 +8,13 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { chooseQuantity, useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
+import styles from './legend.module.css';
 import { LegendMarks } from './legend-marks.tsx';
 import { LegendWord } from './legend-word.tsx';
 import { scaleText } from './numbers/value-text.ts';
 import { quantitySymbols } from './numbers/wire-quantity.ts';
 import { fitScale, type NeuronsShow, neuronFaces, useCanvasView } from './view/canvas-view.ts';
 import { useHasMaps, useNeuronsShow } from './view/neurons-show.ts';
-import './legend.css';
 
 function hasFrozenWires({ layers, connections }: Network): boolean {
   const frozen = new Set(layers.filter(isFrozen).map(({ id }) => id));
@@ -32,13 +32,13 @@ export function Legend({ network }: LegendProps) {
   const title = useId();
   const measured = useMeasuredHeight();
   return (
-    <div ref={measured} className="canvas-legend">
-      <div className="legend-choices" role="radiogroup" aria-labelledby={title}>
-        <span id={title} className="legend-title">
+    <div ref={measured} className={styles.root} data-target="legend">
+      <div className={styles.choices} role="radiogroup" aria-labelledby={title}>
+        <span id={title} className={styles.title}>
           {t('canvas.wiresShow')}
         </span>
         {focusQuantities.map((each) => (
-          <label key={each} className="legend-choice" title={t(`canvas.${each}`)}>
+          <label key={each} className={styles.choice} title={t(`canvas.${each}`)}>
             <input
               type="radio"
               name={title}
@@ -52,7 +52,7 @@ export function Legend({ network }: LegendProps) {
       </div>
       <ScopeChoice />
       <NeuronFaces />
-      <div className="legend-signs">
+      <div className={styles.signs}>
         <Sample kind="negative" label={t('canvas.negative')} />
         <Sample kind="positive" label={t('canvas.positive')} />
         {hasFrozenWires(network) && <Sample kind="frozen" label={t('canvas.frozen')} />}
@@ -93,9 +93,9 @@ interface SampleProps {
 
 function Sample({ kind, label, hint = label }: SampleProps) {
   return (
-    <span className="legend-sign" title={hint}>
-      <span className="legend-sample" data-kind={kind} aria-hidden="true" />
-      <span className="legend-word">{label}</span>
+    <span className={styles.sign} title={hint}>
+      <span className={styles.sample} data-kind={kind} aria-hidden="true" />
+      <span className={styles.word}>{label}</span>
     </span>
   );
 }
@@ -105,7 +105,7 @@ function ScaleButton() {
   const scale = scaleText(useCanvasView((state) => state.scale));
   const label = t('canvas.fitScale', { scale });
   return (
-    <button type="button" className="legend-scale" aria-label={label} title={label} onClick={fitScale}>
+    <button type="button" className={styles.scale} aria-label={label} title={label} onClick={fitScale}>
       {scale}
     </button>
   );
@@ -121,13 +121,13 @@ function WeakWiresSwitch() {
   return (
     <button
       type="button"
-      className="legend-scale legend-weak"
+      className={`${styles.scale} legend-weak`}
       aria-pressed={showsWeak}
       title={t(showsWeak ? 'canvas.hideWeak' : 'canvas.showWeak')}
       onClick={() => useCanvasView.setState({ showsWeak: !showsWeak })}
     >
-      <span className="legend-long">{text}</span>
-      <IconEyeOff className="legend-icon" size={16} stroke={1.6} aria-hidden="true" />
+      <span className={styles.long}>{text}</span>
+      <IconEyeOff className={styles.icon} size={16} stroke={1.6} aria-hidden="true" />
     </button>
   );
 }
@@ -138,13 +138,13 @@ function PerLayerSwitch() {
   return (
     <button
       type="button"
-      className="legend-scale"
+      className={styles.scale}
       aria-pressed={perLayer}
       title={t('canvas.perLayerHint')}
       onClick={() => useUi.setState({ scalePerLayer: !perLayer })}
     >
-      <span className="legend-long">{t('canvas.perLayer')}</span>
-      <IconStack2 className="legend-icon" size={16} stroke={1.6} aria-hidden="true" />
+      <span className={styles.long}>{t('canvas.perLayer')}</span>
+      <IconStack2 className={styles.icon} size={16} stroke={1.6} aria-hidden="true" />
     </button>
   );
 }
@@ -156,14 +156,14 @@ function NeuronFaces() {
   const shown = useNeuronsShow();
   const hasMaps = useHasMaps();
   return (
-    <div className="legend-choices" role="radiogroup" aria-labelledby={title}>
-      <span id={title} className="legend-title">
+    <div className={styles.choices} role="radiogroup" aria-labelledby={title}>
+      <span id={title} className={styles.title}>
         {t('legend.neuronsShow')}
       </span>
       {neuronFaces.map((each) => {
         const isRefused = each === 'map' && !hasMaps;
         return (
-          <label key={each} className="legend-choice" title={t(isRefused ? 'legend.noMaps' : `legend.${each}Hint`)}>
+          <label key={each} className={styles.choice} title={t(isRefused ? 'legend.noMaps' : `legend.${each}Hint`)}>
             <input
               type="radio"
               name={title}
@@ -174,7 +174,7 @@ function NeuronFaces() {
                 if (!isRefused) useCanvasView.setState({ neuronsShow: each });
               }}
             />
-            <span className="legend-long">{t(`legend.${each}`)}</span>
+            <span className={styles.long}>{t(`legend.${each}`)}</span>
             <FaceIcon face={each} />
           </label>
         );
@@ -186,7 +186,7 @@ function NeuronFaces() {
 /** Where there is no room for the word. */
 function FaceIcon({ face }: { readonly face: NeuronsShow }) {
   const Icon = face === 'value' ? IconNumber123 : IconPhotoCircle;
-  return <Icon className="legend-icon" size={17} stroke={1.6} aria-hidden="true" />;
+  return <Icon className={styles.icon} size={17} stroke={1.6} aria-hidden="true" />;
 }
 
 const words = {
@@ -202,9 +202,9 @@ function ScopeChoice() {
   const name = useId();
   const scope = useUi((state) => state.scope);
   return (
-    <div className="legend-choices" role="radiogroup" aria-label={t('canvas.scope')}>
+    <div className={styles.choices} role="radiogroup" aria-label={t('canvas.scope')}>
       {scopes.map((each) => (
-        <label key={each} className="legend-choice" title={t(words[each].hint)}>
+        <label key={each} className={styles.choice} title={t(words[each].hint)}>
           <input
             type="radio"
             name={name}

@@ -17,6 +17,7 @@ import { nameText } from './geometry/name-text.ts';
 import { narration } from './numbers/narration.ts';
 import { stageLines } from './numbers/stage-lines.ts';
 import { termNarration } from './numbers/term-narration.ts';
+import styles from './overlays.module.css';
 
 export function NarrationLine({ document }: { readonly document: NetworkDocument }) {
   const stage = useRun((state) => state.stage);
@@ -37,14 +38,16 @@ function StageNarration({ document, stage }: StageNarrationProps) {
   if (!withoutNumbers && shown.stage === stage && term !== null && neuron !== null && 'layers' in stage) {
     const name = nameText(nameOfNeuron(network, neuron));
     return (
-      <p className="narration" role="status">
+      <p className={styles.narration} role="status">
         {termNarration(t, name, stage.kind, term)}
-        <span className="narration-term">{t('canvas.termOf', { index: shown.index + 1, count: shown.count })}</span>
+        <span className={styles.narrationTerm}>
+          {t('canvas.termOf', { index: shown.index + 1, count: shown.count })}
+        </span>
       </p>
     );
   }
   return (
-    <p className="narration" role="status">
+    <p className={styles.narration} role="status">
       <span>{narration(t, network, stage)}</span>
       {!withoutNumbers && <StageLines document={document} stage={stage} />}
     </p>
@@ -62,7 +65,7 @@ function StageLines({ document, stage }: StageNarrationProps) {
   );
   return lines.map(({ target, pieces, scope: ofLine }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a stage's lines stand still
-    <span className="narration-line" key={at}>
+    <span className={styles.narrationLine} key={at}>
       {pieces.map((piece, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: so do a line's pieces
         <Fragment key={place}>
@@ -87,7 +90,7 @@ function PieceView({ piece: { text, factor, below }, target, scope }: PieceViewP
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by the command Explain.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
     <span
-      className="narration-number"
+      className={styles.narrationNumber}
       {...quantityAttributes(factor.code, factor.values, scope)}
       title={fullPrecision(factor.value)}
       onClick={() => openExplain(target)}

@@ -1,4 +1,5 @@
 // The editing surface with what lies over it: phase and narration, legend. The integrator gives it the edits.
+import './style-order.ts';
 import { IconArrowLeft, IconArrowRight, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
@@ -12,20 +13,16 @@ import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { Working } from '#renderer/ui/working.tsx';
 import { BuildingGuide } from './building-guide.tsx';
+import canvasStyles from './canvas.module.css';
 import { CanvasSurface } from './canvas-surface.tsx';
 import { RefusalTooltip } from './gestures/refusal-tooltip.tsx';
 import { Legend } from './legend.tsx';
 import { NarrationLine } from './narration-line.tsx';
 import { phaseText } from './numbers/narration.ts';
 import { flowDirection, phaseOf } from './numbers/phase.ts';
+import styles from './overlays.module.css';
 import { isLarge, useOpening } from './view/use-opening.ts';
 import type { WheelSetting } from './view/wheel-intent.ts';
-import '@xyflow/react/dist/base.css';
-import './canvas-overlays.css';
-import './canvas-surface.css';
-import './neurons/neuron-parts.css';
-import './neurons/lane-parts.css';
-import './wires/wire-parts.css';
 
 interface NetworkCanvasProps {
   /** Overrides what a turn of the wheel looks like. */
@@ -46,7 +43,7 @@ function Frame({ document, wheel }: FrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const opening = useOpening(document, frame);
   return (
-    <div ref={frame} className="network-canvas">
+    <div ref={frame} className={canvasStyles.networkCanvas}>
       {opening === null && isLarge(document.network) && <Drawing />}
       {opening !== null && (
         <ReactFlowProvider key={opening.generation}>
@@ -67,15 +64,15 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
   const isEmpty = document.network.layers.length === 0;
   return (
     <>
-      <div className="canvas-head">
+      <div className={styles.canvasHead}>
         <PhasePill network={document.network} />
         <StopStepping />
         <AnimationButton />
       </div>
       <RefusalTooltip />
-      <div className="canvas-foot">
+      <div className={styles.canvasFoot}>
         <BuildingGuide document={document} />
-        <div className="canvas-foot-sentence">
+        <div className={styles.canvasFootSentence}>
           <NarrationLine document={document} />
         </div>
         {!isEmpty && <Legend network={document.network} />}
@@ -96,12 +93,12 @@ function AnimationButton() {
   return (
     <button
       type="button"
-      className="animation-button"
+      className={styles.animationButton}
       title={label}
       onClick={() => useUi.setState({ flowAnimation: !moves })}
     >
       <Icon size={14} aria-hidden="true" />
-      <span className="animation-word">{label}</span>
+      <span className={styles.animationWord}>{label}</span>
     </button>
   );
 }
@@ -115,7 +112,13 @@ function PhasePill({ network }: { readonly network: Network }) {
   const count = useRun((state) => state.stageCount);
   const text = stage === null ? '' : phaseText(t, network, stage, index, count);
   return (
-    <div className="phase-pill" role="status" aria-label={t('canvas.currentPhase')} data-phase-of={phase}>
+    <div
+      className={styles.phasePill}
+      data-target="stage"
+      role="status"
+      aria-label={t('canvas.currentPhase')}
+      data-phase-of={phase}
+    >
       {phase === 'backward' && <IconArrowLeft size={16} aria-hidden="true" />}
       {phase === 'forward' && <IconArrowRight size={16} aria-hidden="true" />}
       <span>{phase === 'stream' ? t('canvas.phaseStream') : text}</span>
@@ -143,12 +146,12 @@ function Button() {
   return (
     <button
       type="button"
-      className="animation-button stop-stepping"
+      className={`${styles.animationButton} stop-stepping`}
       title={t('canvas.stopStepping')}
       onClick={() => void stopStepping()}
     >
       <IconX size={14} aria-hidden="true" />
-      <span className="animation-word">{t('canvas.stopStepping')}</span>
+      <span className={styles.animationWord}>{t('canvas.stopStepping')}</span>
     </button>
   );
 }

@@ -28,6 +28,7 @@ export function CommandIconButton({ id, label, icon, compact = false, ...button 
   return (
     <IconButton
       {...button}
+      data-command={id}
       compact={compact}
       label={label ?? t(labelOf(command))}
       icon={icon ?? (Icon !== undefined && <Icon size={compact ? 14 : 16} />)}

@@ -15,6 +15,7 @@ import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
+import styles from './data.module.css';
 import { DatasetFields } from './dataset-fields.tsx';
 import { pointSpace } from './points/point-space.ts';
 import { RowTable } from './row-table.tsx';
@@ -23,7 +24,6 @@ import { partOfRow } from './table/row-parts.ts';
 import { TableGrid } from './table/table-grid.tsx';
 import { TableTools } from './table/table-tools.tsx';
 import { TryIt } from './try/try-it.tsx';
-import './data-panel.css';
 
 export function DataPanel() {
   const t = useTranslate();
@@ -35,7 +35,7 @@ export function DataPanel() {
     <Panel>
       <PanelSection title={t('data.dataset')}>
         <DatasetFields choice={document.dataset} />
-        <div className="data-sources">
+        <div className={styles.sources}>
           <Button size="xs" onClick={() => void runCommand('file.importData')}>
             {t('data.import')}
           </Button>
@@ -108,9 +108,9 @@ function DatasetRows({ document, dataset }: DatasetRowsProps) {
             <TableGrid table={table} parts={parts} dataset={dataset} />
           </>
         )}
-        <p className="split-words">{t('data.rowHint')}</p>
+        <p className={styles.splitWords}>{t('data.rowHint')}</p>
         {table !== null && pointSpace(table) !== null && (
-          <div className="data-sources">
+          <div className={styles.sources}>
             <Button size="xs" onClick={() => openDialog('points')}>
               {t('data.editPoints')}
             </Button>

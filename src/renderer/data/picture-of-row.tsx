@@ -2,7 +2,7 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import './data-panel.css';
+import styles from './data.module.css';
 
 interface PictureOfRowProps {
   readonly dataset: Dataset;
@@ -15,7 +15,7 @@ export function PictureOfRow({ dataset: { features }, side, row }: PictureOfRowP
   const t = useTranslate();
   const size = side * side;
   return (
-    <span className="picture-of-row">
+    <span className={styles.pictureOfRow}>
       <RowPicture
         pixels={features.subarray(row * size, (row + 1) * size)}
         side={side}

@@ -5,6 +5,7 @@ import { pictureSide } from '#core/data/picture-features.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import styles from './data.module.css';
 import { PictureOfRow } from './picture-of-row.tsx';
 
 interface RowTableProps {
@@ -49,11 +50,12 @@ export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps
   return (
     <div
       ref={frame}
-      className="row-table-frame"
+      className={styles.rowTableFrame}
       onScroll={({ currentTarget: { scrollTop } }) => setView((present) => ({ ...present, scrollTop }))}
     >
       <table
-        className="row-table"
+        className={styles.rowTable}
+        data-target="rows"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are picked, so the table is a grid
         role="grid"
         tabIndex={0}

@@ -7,6 +7,7 @@ import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
+import styles from './data.module.css';
 
 interface SplitFieldsProps {
   readonly document: NetworkDocument;
@@ -50,14 +51,14 @@ export function SplitFields({ document, split }: SplitFieldsProps) {
           )}
         </>
       ) : (
-        <p className="split-words">{t('data.splitBy', { name: byColumn.name })}</p>
+        <p className={styles.splitWords}>{t('data.splitBy', { name: byColumn.name })}</p>
       )}
-      <div className="split-bar" aria-hidden="true">
-        <span className="split-training" style={{ flexGrow: split.training.length }} />
-        <span className="split-validation" style={{ flexGrow: split.validation.length }} />
-        <span className="split-test" style={{ flexGrow: split.test.length }} />
+      <div className={styles.splitBar} aria-hidden="true">
+        <span className={styles.splitTraining} style={{ flexGrow: split.training.length }} />
+        <span className={styles.splitValidation} style={{ flexGrow: split.validation.length }} />
+        <span className={styles.splitTest} style={{ flexGrow: split.test.length }} />
       </div>
-      <p className="split-words">
+      <p className={styles.splitWords}>
         <span>{t('data.trainingPart', { count: split.training.length })}</span>
         <span>{t('data.validationPart', { count: split.validation.length })}</span>
         {split.test.length > 0 && <span>{t('data.testPart', { count: split.test.length })}</span>}

@@ -8,6 +8,9 @@ import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import styles from '#renderer/ui/panel.module.css';
+import explainStyles from './explain.module.css';
+import sectionsStyles from './sections.module.css';
 import type { ExplainedNumber } from './use-explanation.ts';
 
 /** Kinks that are named; one is enough to know what happened. */
@@ -25,9 +28,9 @@ export function CheckView({ number, isPrepared }: CheckViewProps) {
   const [checked, setChecked] = useState<{ number: ExplainedNumber; check: ExplainedCheck | null } | null>(null);
   const check = checked?.number === number ? checked.check : null;
   return (
-    <section className="explain-check" aria-label={t('explain.check')}>
-      {isPrepared && <p className="panel-detail">{t('explain.checkIsOfData')}</p>}
-      <Button className="check-button" onClick={() => setChecked({ number, check: number.check() })}>
+    <section className={explainStyles.check} aria-label={t('explain.check')}>
+      {isPrepared && <p className={styles.detail}>{t('explain.checkIsOfData')}</p>}
+      <Button className={sectionsStyles.checkButton} onClick={() => setChecked({ number, check: number.check() })}>
         {t('explain.checkNow')}
       </Button>
       <div aria-live="polite">{check !== null && <CheckResult check={check} />}</div>
@@ -40,7 +43,7 @@ function CheckResult({ check }: { readonly check: ExplainedCheck }) {
   const { gradient, derivative, relativeError, agrees, kinks } = check;
   return (
     <>
-      <dl className="check-numbers" data-agrees={agrees}>
+      <dl className={sectionsStyles.checkNumbers} data-agrees={agrees}>
         <dt>{t('explain.byChainRule')}</dt>
         <dd title={fullPrecision(gradient)}>{formatNumber(gradient, shownDigits)}</dd>
         <dt>{t('explain.byDifference')}</dt>
@@ -48,7 +51,7 @@ function CheckResult({ check }: { readonly check: ExplainedCheck }) {
         <dt>{t('explain.relativeError')}</dt>
         <dd data-relative-error={relativeError}>{formatNumber(relativeError, 2)}</dd>
       </dl>
-      <p className="check-verdict" data-agrees={agrees}>
+      <p className={sectionsStyles.checkVerdict} data-agrees={agrees}>
         {agrees ? <IconCheck size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
         <span className="unseen">{agrees ? '✓' : '✗'}</span>
         {t(agrees ? 'explain.checkAgrees' : 'explain.checkDiffers')}
@@ -65,5 +68,5 @@ function KinkNote({ kink }: { readonly kink: Kink }) {
   const network = useDocument((state) => state.document?.network);
   const neuron = network === undefined ? '' : nameOfNeuron(network, kink.neuron);
   const key = kink.kind === 'activation' ? 'explain.kinkActivation' : 'explain.kinkLoss';
-  return <p className="explain-note">{t(key, { row: kink.row + 1, neuron })}</p>;
+  return <p className={explainStyles.note}>{t(key, { row: kink.row + 1, neuron })}</p>;
 }

@@ -13,6 +13,7 @@ import {
 } from '#renderer/charts/kit/activation-curve.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { spokenNumber } from './quantity-words.ts';
+import styles from './sections.module.css';
 
 const width = 288;
 const height = 132;
@@ -37,19 +38,21 @@ export function CurveView({ kind, neuron, realZ, z, onMove }: CurveViewProps) {
   const spoken = (number: number): string => spokenNumber(t, formatNumber(number));
   const valueText = t('explain.curvePointValue', { z: spoken(z), a: spoken(a), slope: spoken(derivative(z, a)) });
   return (
-    <svg className="curve" viewBox={`0 0 ${width} ${height}`}>
+    <svg className={styles.curve} viewBox={`0 0 ${width} ${height}`}>
       <title>{t('explain.curve', { neuron })}</title>
-      <line className="axis" x1={0} x2={width} y1={yOf(frame, 0)} y2={yOf(frame, 0)} />
-      <line className="axis" x1={xOf(frame, 0)} x2={xOf(frame, 0)} y1={0} y2={height} />
+      <line className={styles.axis} x1={0} x2={width} y1={yOf(frame, 0)} y2={yOf(frame, 0)} />
+      <line className={styles.axis} x1={xOf(frame, 0)} x2={xOf(frame, 0)} y1={0} y2={height} />
       <g aria-hidden>
         <text x={8} y={18}>{`z = ${formatNumber(z)}`}</text>
         <text x={8} y={34}>{`a = ${formatNumber(a)}`}</text>
       </g>
-      <path className="curve-line" d={curvePath(activation, frame)} />
-      {z !== realZ && <circle className="curve-real" cx={xOf(frame, realZ)} cy={yOf(frame, value(realZ))} r={4} />}
-      <line className="curve-tangent" {...tangentAt(activation, frame, z)} />
+      <path className={styles.curveLine} d={curvePath(activation, frame)} />
+      {z !== realZ && (
+        <circle className={styles.curveReal} cx={xOf(frame, realZ)} cy={yOf(frame, value(realZ))} r={4} />
+      )}
+      <line className={styles.curveTangent} {...tangentAt(activation, frame, z)} />
       <circle
-        className="curve-point"
+        className={styles.curvePoint}
         cx={xOf(frame, z)}
         cy={yOf(frame, a)}
         r={6}

@@ -6,10 +6,13 @@ import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
+import styles from '#renderer/ui/panel.module.css';
 import { FactorButton, factorKey, signOf } from './factor-button.tsx';
 import { FactorGrid } from './factor-grid.tsx';
+import formulaCardStyles from './formula-card.module.css';
 import { FunctionView } from './function-view.tsx';
 import { meaningOf, nameOf } from './quantity-words.ts';
+import sectionsStyles from './sections.module.css';
 import { useQuantity } from './use-quantity.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
@@ -61,23 +64,31 @@ function RowStrip({ equation }: { readonly equation: Equation }) {
     mean: formatNumber(equation.value),
   });
   return (
-    <figure className="row-strip">
+    <figure className={formulaCardStyles.rowStrip}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        <line className="axis" x1={0} x2={width} y1={height / 2} y2={height / 2} />
-        {low < 0 && high > 0 && <line className="zero" x1={placeOf(0)} x2={placeOf(0)} y1={10} y2={height - 10} />}
+        <line className={sectionsStyles.axis} x1={0} x2={width} y1={height / 2} y2={height / 2} />
+        {low < 0 && high > 0 && (
+          <line className={formulaCardStyles.zero} x1={placeOf(0)} x2={placeOf(0)} y1={10} y2={height - 10} />
+        )}
         {equation.parts.map((part) => (
           <circle
             key={part.values.row}
-            className="dot"
+            className={formulaCardStyles.dot}
             data-sign={signOf(part.value)}
             cx={placeOf(part.value)}
             cy={height / 2}
             r={4}
           />
         ))}
-        <line className="mean" x1={placeOf(equation.value)} x2={placeOf(equation.value)} y1={2} y2={height - 2} />
+        <line
+          className={formulaCardStyles.mean}
+          x1={placeOf(equation.value)}
+          x2={placeOf(equation.value)}
+          y1={2}
+          y2={height - 2}
+        />
       </svg>
-      <figcaption className="row-strip-ends">
+      <figcaption className={formulaCardStyles.rowStripEnds}>
         <span>{formatNumber(low)}</span>
         <span>{formatNumber(high)}</span>
       </figcaption>
@@ -97,29 +108,29 @@ function TermList({ equation }: { readonly equation: Equation }) {
   const quantity = useQuantity();
   return (
     <>
-      <ul className="term-list">
+      <ul className={formulaCardStyles.termList}>
         {folded.parts.map((part, place) => (
-          <li className="term" key={factorKey(part)}>
-            <span className="term-joint">{folded.joints[place]}</span>
-            <span className="term-symbol">
+          <li className={formulaCardStyles.term} key={factorKey(part)}>
+            <span className={formulaCardStyles.termJoint}>{folded.joints[place]}</span>
+            <span className={formulaCardStyles.termSymbol}>
               <Formula tex={part.symbol} layout="line" />
             </span>
-            <FactorButton factor={part} text={shown.parts[place] ?? ''} className="term-value">
-              <span className="factor-number" data-sign={signOf(part.value)} {...quantity(part)}>
+            <FactorButton factor={part} text={shown.parts[place] ?? ''} className={formulaCardStyles.termValue}>
+              <span className={formulaCardStyles.factorNumber} data-sign={signOf(part.value)} {...quantity(part)}>
                 {shown.parts[place]}
               </span>
             </FactorButton>
-            <span className="term-meaning factor-meaning">
+            <span className={`${formulaCardStyles.termMeaning} ${formulaCardStyles.factorMeaning}`}>
               {part.code === 'rest' || part.code === 'rowValue' ? nameOf(t, part) : meaningOf(t, part.code)}
             </span>
-            <span className="term-inner">
+            <span className={formulaCardStyles.termInner}>
               <InnerProduct term={part} digits={shown.digits} />
             </span>
           </li>
         ))}
       </ul>
       {equation.form === 'sum' && equation.parts.length > termLimit && (
-        <button type="button" className="panel-link" onClick={() => setShowsAll(!showsAll)}>
+        <button type="button" className={styles.link} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? t('explain.fewerTerms') : t('explain.allTerms', { count: equation.parts.length })}
         </button>
       )}
@@ -134,9 +145,9 @@ function InnerProduct({ term, digits }: { readonly term: Factor; readonly digits
   const shown = useVisibleArithmetic(product, digits);
   const quantity = useQuantity();
   return term.inner.map((factor, place) => (
-    <span className="term-factor" key={factorKey(factor)}>
-      {place > 0 && <span className="term-times">×</span>}
-      <FactorButton factor={factor} text={shown.parts[place] ?? ''} className="term-number">
+    <span className={formulaCardStyles.termFactor} key={factorKey(factor)}>
+      {place > 0 && <span className={formulaCardStyles.termTimes}>×</span>}
+      <FactorButton factor={factor} text={shown.parts[place] ?? ''} className={formulaCardStyles.termNumber}>
         <span {...quantity(factor)}>{shown.parts[place]}</span>
       </FactorButton>
     </span>

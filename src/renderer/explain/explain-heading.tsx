@@ -8,6 +8,7 @@ import { canPin, explainedNow, isPinned, usePins } from '#renderer/state/window/
 import { moveExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './explain.module.css';
 import { useExplainView } from './explain-view.ts';
 
 /** The plain symbol is what screen readers and scripts read; the typeset one is for the eye. */
@@ -20,10 +21,10 @@ export interface HeadingTitle {
 
 export function ExplainHeading({ title }: { readonly title: HeadingTitle | null }) {
   return (
-    <header className="explain-heading">
+    <header className={styles.heading}>
       <TrailButtons />
       {title !== null && <NumberTitle title={title} />}
-      <span className="explain-heading-end">
+      <span className={styles.headingEnd}>
         <PinButton />
         <CommandIconButton compact id="explain.quiz" pressed={useUi((state) => state.isQuizOn)} />
         <CommandIconButton compact id="explain.graph" />
@@ -55,7 +56,7 @@ function TrailButtons() {
   const length = useUi((state) => state.explainTrail.length);
   const position = useUi((state) => state.explainPosition);
   return (
-    <div className="explain-trail">
+    <div className={styles.trail}>
       <IconButton
         compact
         icon={<IconArrowLeft size={16} />}
@@ -81,12 +82,12 @@ function NumberTitle({ title }: { readonly title: HeadingTitle }) {
   const t = useTranslate();
   const text = titleText(t, title);
   return (
-    <h2 className="explain-title" ref={useVisitedHeading(text)} tabIndex={-1}>
+    <h2 className={styles.title} ref={useVisitedHeading(text)} tabIndex={-1}>
       <span className="unseen">{text}</span>
-      <span className="explain-title-shown" aria-hidden>
+      <span className={styles.titleShown} aria-hidden>
         <Formula tex={tex} />
         {place !== '' && (
-          <span className="explain-place" title={place}>
+          <span className={styles.place} title={place}>
             {place}
           </span>
         )}

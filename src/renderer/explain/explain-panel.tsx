@@ -1,4 +1,5 @@
 // The Explain panel: where any number of the canvas comes from, from the formula down to a check without the chain rule.
+import './style-order.ts';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Explanation, ParameterUpdate } from '#core/explain/explanation.ts';
@@ -11,8 +12,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { moveExplain, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Formula } from '#renderer/ui/formula.tsx';
+import styles from '#renderer/ui/panel.module.css';
 import { CheckView } from './check-view.tsx';
 import { EquationView } from './equation-view.tsx';
+import explainStyles from './explain.module.css';
 import { ExplainHeading, numberTitle } from './explain-heading.tsx';
 import { ExplainSection } from './explain-section.tsx';
 import { signOf } from './factor-button.tsx';
@@ -25,15 +28,13 @@ import { PinnedNumbers } from './pins/pinned-numbers.tsx';
 import { QuizGate } from './quiz/quiz-gate.tsx';
 import { ResultLine } from './result-line.tsx';
 import { RowWalker } from './row-walker.tsx';
+import sectionsStyles from './sections.module.css';
 import { UpdateView } from './update-view.tsx';
 import { type ExplainedNumber, useExplanation } from './use-explanation.ts';
 import { useExplainFollowing } from './use-following.ts';
 import { clearHighlight } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 import { WhatIfSection } from './what-if/what-if-section.tsx';
-import './explain.css';
-import './explain-sections.css';
-import './formula-card.css';
 
 /** Parts of an update that come from elsewhere than the gradient of the data's loss. */
 const afterTheGradient: readonly UpdatePartKind[] = ['l1', 'l2', 'clipping', 'weightDecay'];
@@ -54,7 +55,7 @@ export function ExplainPanel() {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the whole panel, each has its button too
-    <div className="panel-content explain" onKeyDown={moveByKeys}>
+    <div className={`${styles.content} ${explainStyles.root}`} onKeyDown={moveByKeys}>
       {target.kind === 'metric' ? (
         <MetricView key={JSON.stringify(target)} target={target} />
       ) : (
@@ -73,7 +74,7 @@ function NumberView({ target }: { readonly target: ExplanationTarget }) {
       <ExplainHeading title={numberTitle(t, explanation)} />
       <PinnedNumbers />
       {explanation === null ? (
-        <p className="explain-note">
+        <p className={explainStyles.note}>
           {t(gone ? 'explain.gone' : isTried ? 'explain.triedHasNoTarget' : 'explain.notComputed')}
         </p>
       ) : (
@@ -112,18 +113,18 @@ function Answered({ number, explanation }: ExplainedProps) {
   const shown = useVisibleArithmetic(equation);
   return (
     <>
-      <div className="framed-card">
+      <div className={styles.framedCard}>
         <EquationView equation={equation} shown={shown} />
         <ResultLine equation={equation} shown={shown} />
       </div>
       {notes.map((note) => (
-        <p className="explain-note" key={note}>
+        <p className={explainStyles.note} key={note}>
           {t(`explain.note_${note}`)}
         </p>
       ))}
       <WordsView explanation={explanation} />
       {checkedParameter !== null && <CheckView number={number} isPrepared={isPrepared(update)} />}
-      <div className="explain-folds">
+      <div className={explainStyles.folds}>
         <FactorSizes equation={equation} />
         <PathsView number={number} explanation={explanation} />
         {local !== null && <LocalDerivativeView local={local} />}
@@ -162,18 +163,18 @@ interface ScopeBarProps {
 function ScopeBar({ number, explanation }: ScopeBarProps) {
   const t = useTranslate();
   const { view, equation } = explanation;
-  if (view === null) return <p className="panel-detail">{t('explain.sameForEveryRow')}</p>;
-  if (view.scope === 'row' && number.isTried) return <p className="panel-detail">{t('data.tryOwn')}</p>;
+  if (view === null) return <p className={styles.detail}>{t('explain.sameForEveryRow')}</p>;
+  if (view.scope === 'row' && number.isTried) return <p className={styles.detail}>{t('data.tryOwn')}</p>;
   return (
-    <div className="scope-bar">
-      <span className="panel-detail scope-name">
+    <div className={explainStyles.scopeBar}>
+      <span className={`${styles.detail} scope-name`}>
         {t(view.scope === 'row' ? 'canvas.scopeRow' : 'canvas.scopeMean')}
       </span>
       {view.scope === 'row' ? (
         <RowWalker row={view.row} rows={number} />
       ) : (
         equation.parts.length > 0 && (
-          <span className="panel-detail">{t('explain.batchOf', { count: equation.parts.length })}</span>
+          <span className={styles.detail}>{t('explain.batchOf', { count: equation.parts.length })}</span>
         )
       )}
     </div>
@@ -185,8 +186,8 @@ function WordsView({ explanation }: { readonly explanation: Explanation }) {
   const t = useTranslate();
   return (
     <ExplainSection title={t('explain.words')}>
-      <p className="explain-words">{t(wordsKey(explanation), explanation.equation.values)}</p>
-      <details className="explain-more">
+      <p className={explainStyles.words}>{t(wordsKey(explanation), explanation.equation.values)}</p>
+      <details className={sectionsStyles.explainMore}>
         <summary>{t('explain.more')}</summary>
         <Formula tex={textbookFormulas[explanation.target.kind]} layout="line" />
       </details>

@@ -1,5 +1,7 @@
 // A titled part of the Explain panel, one level under the number that the panel is about.
 import { type ReactNode, useId } from 'react';
+import styles from '#renderer/ui/panel.module.css';
+import explainStyles from './explain.module.css';
 
 interface ExplainSectionProps {
   readonly title: string;
@@ -10,10 +12,10 @@ interface ExplainSectionProps {
 export function ExplainSection({ title, detail, children }: ExplainSectionProps) {
   const id = useId();
   return (
-    <section className="explain-section" aria-labelledby={id}>
-      <header className="explain-section-header">
+    <section className={explainStyles.section} aria-labelledby={id}>
+      <header className={explainStyles.sectionHeader}>
         <h3 id={id}>{title}</h3>
-        {detail !== undefined && <span className="panel-detail">{detail}</span>}
+        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </header>
       {children}
     </section>

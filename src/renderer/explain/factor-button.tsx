@@ -4,6 +4,7 @@ import type { Factor } from '#core/explain/explanation.ts';
 import { fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { openFactor } from './explain-view.ts';
+import styles from './formula-card.module.css';
 import { labelOf } from './quantity-words.ts';
 import { useHighlight } from './use-highlight.ts';
 
@@ -11,7 +12,7 @@ interface FactorButtonProps {
   readonly factor: Factor;
   /** The number as it is shown. */
   readonly text: string;
-  readonly className: string;
+  readonly className: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -23,14 +24,14 @@ export function FactorButton({ factor, text, className, children }: FactorButton
     const { onPointerEnter, onPointerLeave } = handlers;
     return (
       <span {...shared} onPointerEnter={onPointerEnter} onPointerLeave={onPointerLeave}>
-        <span className="factor-shown">{children}</span>
+        <span className={styles.factorShown}>{children}</span>
       </span>
     );
   }
   return (
     <button type="button" {...shared} {...handlers} onClick={() => openFactor(factor)}>
       <span className="unseen">{labelOf(t, factor, text)}</span>
-      <span className="factor-shown" aria-hidden>
+      <span className={styles.factorShown} aria-hidden>
         {children}
       </span>
     </button>

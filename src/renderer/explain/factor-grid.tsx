@@ -5,6 +5,7 @@ import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { FactorButton, factorKey, signOf } from './factor-button.tsx';
+import styles from './formula-card.module.css';
 import { meaningOf } from './quantity-words.ts';
 import { useQuantity } from './use-quantity.ts';
 
@@ -18,21 +19,21 @@ export function FactorGrid({ equation, shown }: FactorGridProps) {
   const quantity = useQuantity();
   const { parts, joints } = equation;
   return (
-    <div className="factor-grid" style={columnWidth(parts)}>
+    <div className={styles.factorGrid} style={columnWidth(parts)}>
       {parts.map((part, place) => (
-        <div className="factor-cell" key={factorKey(part)}>
-          <span className="factor-joint">{joints[place]}</span>
-          <FactorButton factor={part} text={shown.parts[place] ?? ''} className="factor">
-            <span className="factor-symbol">
+        <div className={styles.factorCell} key={factorKey(part)}>
+          <span className={styles.factorJoint}>{joints[place]}</span>
+          <FactorButton factor={part} text={shown.parts[place] ?? ''} className={styles.factor}>
+            <span className={styles.factorSymbol}>
               <Formula tex={part.symbol} layout="display" />
             </span>
-            <span className="factor-number" data-sign={signOf(part.value)} {...quantity(part)}>
+            <span className={styles.factorNumber} data-sign={signOf(part.value)} {...quantity(part)}>
               {shown.parts[place]}
             </span>
-            <span className="factor-meaning">{meaningOf(t, part.code)}</span>
+            <span className={styles.factorMeaning}>{meaningOf(t, part.code)}</span>
           </FactorButton>
           {place === parts.length - 1 && joints[parts.length] !== '' && (
-            <span className="factor-joint">{joints[parts.length]}</span>
+            <span className={styles.factorJoint}>{joints[parts.length]}</span>
           )}
         </div>
       ))}

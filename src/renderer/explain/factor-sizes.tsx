@@ -8,6 +8,7 @@ import { barOf, decadesOf } from './factor-bar.ts';
 import { factorKey, signOf } from './factor-button.tsx';
 import { FoldedSection } from './folded-section.tsx';
 import { nameOf } from './quantity-words.ts';
+import styles from './sections.module.css';
 import { useHighlight } from './use-highlight.ts';
 
 export function FactorSizes({ equation }: { readonly equation: Equation }) {
@@ -18,13 +19,13 @@ export function FactorSizes({ equation }: { readonly equation: Equation }) {
   return (
     <FoldedSection name="sizes" title={t('explain.sizes')} detail={t('explain.sizesDetail')}>
       <p className="unseen">{summary(t, equation.parts)}</p>
-      <div className="factor-sizes" aria-hidden>
+      <div className={styles.factorSizes} aria-hidden>
         {equation.parts.map((part) => (
           <SizeRow key={factorKey(part)} part={part} decades={decades} />
         ))}
-        <div className="size-row size-scale">
+        <div className={`${styles.sizeRow} ${styles.sizeScale}`}>
           <span />
-          <span className="size-ticks">
+          <span className={styles.sizeTicks}>
             <span>← {t('explain.shrinks')}</span>
             <span>1</span>
             <span>{t('explain.grows')} →</span>
@@ -41,20 +42,20 @@ function SizeRow({ part, decades }: { readonly part: Factor; readonly decades: n
   const { start, length } = barOf(part.value, decades);
   return (
     <div
-      className="size-row"
+      className={styles.sizeRow}
       data-lit={isLit || undefined}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >
       <Formula tex={part.symbol} layout="display" />
-      <span className="size-track">
+      <span className={styles.sizeTrack}>
         <span
-          className="size-bar"
+          className={styles.sizeBar}
           data-sign={signOf(part.value)}
           style={{ insetInlineStart: `${start * 100}%`, width: `${length * 100}%` }}
         />
       </span>
-      <span className="size-number">{formatNumber(part.value)}</span>
+      <span className={styles.sizeNumber}>{formatNumber(part.value)}</span>
     </div>
   );
 }

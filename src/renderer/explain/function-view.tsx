@@ -6,6 +6,7 @@ import type { VisibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { numberToTex } from '#core/numeric/digits.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { FactorGrid } from './factor-grid.tsx';
+import styles from './formula-card.module.css';
 
 interface FunctionViewProps {
   readonly equation: Equation;
@@ -30,7 +31,7 @@ export function FunctionLines({
   const numbers = rightHandSide(equation, shown.parts.map(numberToTex));
   const result = withResult ? `\\approx ${numberToTex(shown.result)}` : '';
   return (
-    <div className="formula-lines">
+    <div className={styles.formulaLines}>
       <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} layout="line" />
       <Formula tex={`=${numbers}${result}`} layout="line" />
     </div>

@@ -6,7 +6,9 @@ import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from '#renderer/ui/panel.module.css';
 import { CurveView } from './curve-view.tsx';
+import explainStyles from './explain.module.css';
 import { FoldedSection } from './folded-section.tsx';
 import { FunctionLines } from './function-view.tsx';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
@@ -41,9 +43,9 @@ function CurveWithTangent({ local }: { readonly local: LocalDerivative }) {
         onMove={setTriedZ}
       />
       {triedZ !== null && (
-        <p className="explain-note">
+        <p className={explainStyles.note}>
           {t('explain.curveWhatIf', { z: formatNumber(local.z) })}{' '}
-          <button type="button" className="panel-link" onClick={() => setTriedZ(null)}>
+          <button type="button" className={styles.link} onClick={() => setTriedZ(null)}>
             {t('explain.curveReset')}
           </button>
         </p>

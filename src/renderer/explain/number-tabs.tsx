@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { visit } from './explain-view.ts';
 import { meaningOf } from './quantity-words.ts';
+import styles from './sections.module.css';
 
 /** In the order in which one leads to the next. */
 const order: readonly ExplanationKind[] = [
@@ -29,12 +30,12 @@ export function NumberTabs({ explanation: { target, related } }: { readonly expl
   if (related.length === 0 || network === null) return null;
   const tabs = [target, ...related].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
-    <nav className="number-tabs" aria-label={t('explain.related')}>
+    <nav className={styles.numberTabs} aria-label={t('explain.related')}>
       {tabs.map((each) => (
         <button
           key={plainSymbolOf(network, each)}
           type="button"
-          className="number-tab"
+          className={styles.numberTab}
           aria-current={each === target}
           title={meaningOf(t, each.kind)}
           onClick={() => each !== target && visit(each)}

@@ -13,8 +13,10 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { openLens } from '#renderer/state/window/lens-store.ts';
 import { useOpenSections } from '#renderer/state/window/open-sections.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import styles from '#renderer/ui/panel.module.css';
 import { visit } from './explain-view.ts';
 import { FoldedSection } from './folded-section.tsx';
+import sectionsStyles from './sections.module.css';
 import { SignedSum, type SignedTerm } from './signed-sum.tsx';
 import type { ExplainedNumber } from './use-explanation.ts';
 
@@ -58,7 +60,7 @@ function PathList({ ledger, network, explanation: { equation, plainSymbol, targe
   const t = useTranslate();
   return (
     <>
-      <p className="panel-detail">{t('explain.pathsIntro')}</p>
+      <p className={styles.detail}>{t('explain.pathsIntro')}</p>
       <SignedSum
         caption={t('explain.paths')}
         termHead={t('lens.path')}
@@ -82,7 +84,7 @@ function MorePaths({ ledger: { paths, pathCount }, next, onMore }: MorePathsProp
   const t = useTranslate();
   if (next === undefined || pathCount <= paths.length) return null;
   return (
-    <button type="button" className="panel-link" onClick={onMore}>
+    <button type="button" className={styles.link} onClick={onMore}>
       {pathCount > next ? t('explain.pathsMore', { count: next }) : t('explain.pathsShowAll', { count: pathCount })}
     </button>
   );
@@ -93,7 +95,7 @@ function OnlyPath({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   return (
     <>
-      <p className="panel-detail">{t('lens.onePath')}</p>
+      <p className={styles.detail}>{t('lens.onePath')}</p>
       <LensButton target={target} />
     </>
   );
@@ -102,7 +104,7 @@ function OnlyPath({ target }: { readonly target: ExplanationTarget }) {
 function LensButton({ target }: { readonly target: ExplanationTarget }) {
   const t = useTranslate();
   return (
-    <button type="button" className="panel-link" onClick={() => openLens(pathStartOf(target))}>
+    <button type="button" className={styles.link} onClick={() => openLens(pathStartOf(target))}>
       {t('lens.open')}
     </button>
   );
@@ -113,8 +115,8 @@ function PathsOfOneRow() {
   const t = useTranslate();
   return (
     <>
-      <p className="panel-detail">{t('explain.pathsOfOneRow')}</p>
-      <button type="button" className="panel-link" onClick={() => useUi.setState({ scope: 'row' })}>
+      <p className={styles.detail}>{t('explain.pathsOfOneRow')}</p>
+      <button type="button" className={styles.link} onClick={() => useUi.setState({ scope: 'row' })}>
         {t('explain.pathsOfThisRow')}
       </button>
     </>
@@ -154,7 +156,7 @@ function termOf(t: Translate, network: Network, { through, product }: LossPath):
     ) : (
       <button
         type="button"
-        className="path-button"
+        className={sectionsStyles.pathButton}
         aria-label={t('explain.pathOpens', { path, neuron: nameOfNeuron(network, opened) })}
         onClick={() => visit({ kind: 'delta', neuron: opened })}
       >

@@ -8,8 +8,10 @@ import { copyableNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './explain.module.css';
 import { useExplainView } from './explain-view.ts';
 import { signOf } from './factor-button.tsx';
+import formulaCardStyles from './formula-card.module.css';
 import { spokenNumber } from './quantity-words.ts';
 import { useQuantity } from './use-quantity.ts';
 
@@ -25,10 +27,14 @@ export function ResultLine({ equation, shown }: ResultLineProps) {
   const quantity = isParameter(equation) ? quantityAttributes(equation.code, equation.values, 'row') : mark(equation);
   const isExact = isFull || equation.form === 'given';
   return (
-    <div className="result">
-      <output className="result-value" aria-label={t('explain.result')} title={fullPrecision(equation.value)}>
+    <div className={formulaCardStyles.result}>
+      <output
+        className={formulaCardStyles.resultValue}
+        aria-label={t('explain.result')}
+        title={fullPrecision(equation.value)}
+      >
         <span aria-hidden>{isExact ? '=' : '≈'}</span>
-        <span className="result-number" data-sign={signOf(equation.value)} aria-hidden {...quantity}>
+        <span className={formulaCardStyles.resultNumber} data-sign={signOf(equation.value)} aria-hidden {...quantity}>
           {shown.result}
         </span>
         <span className="unseen">{spokenNumber(t, shown.result)}</span>
@@ -40,12 +46,12 @@ export function ResultLine({ equation, shown }: ResultLineProps) {
         onClick={() => void copy(equation.value, t)}
       />
       <Switch
-        className="result-precision"
+        className={formulaCardStyles.resultPrecision}
         label={t('explain.fullPrecision')}
         checked={isFull}
         onChange={(event) => useExplainView.setState({ fullPrecision: event.currentTarget.checked })}
       />
-      {!shown.agrees && !isFull && <p className="explain-note">{t('explain.roundingShows')}</p>}
+      {!shown.agrees && !isFull && <p className={styles.note}>{t('explain.roundingShows')}</p>}
     </div>
   );
 }

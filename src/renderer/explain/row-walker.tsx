@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './explain.module.css';
 import type { LookableRows } from './lookable-rows.ts';
 
 export function RowWalker({ row, rows: { rows, rowCount } }: { readonly row: number; readonly rows: LookableRows }) {
@@ -12,7 +13,7 @@ export function RowWalker({ row, rows: { rows, rowCount } }: { readonly row: num
     if (next !== undefined) pickRow(next);
   };
   return (
-    <div className="row-walker">
+    <div className={styles.rowWalker} data-target="row">
       <IconButton
         compact
         icon={<IconChevronLeft size={16} />}
@@ -20,7 +21,7 @@ export function RowWalker({ row, rows: { rows, rowCount } }: { readonly row: num
         disabled={place <= 0}
         onClick={() => goTo(rows[place - 1])}
       />
-      <span className="row-walker-text">{t('data.rowOf', { row: row + 1, count: rowCount })}</span>
+      <span className={styles.rowWalkerText}>{t('data.rowOf', { row: row + 1, count: rowCount })}</span>
       <IconButton
         compact
         icon={<IconChevronRight size={16} />}

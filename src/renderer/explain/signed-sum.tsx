@@ -5,8 +5,10 @@ import type { Arithmetic } from '#core/explain/visible-arithmetic.ts';
 import { fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { nothingLit } from '#renderer/state/window/ui-store.ts';
+import styles from './explain.module.css';
 import { useExplainView } from './explain-view.ts';
 import { signOf } from './factor-button.tsx';
+import sectionsStyles from './sections.module.css';
 import { signedBar } from './signed-bar.ts';
 import { useHighlightOf } from './use-highlight.ts';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
@@ -36,7 +38,7 @@ export function SignedSum({ caption, termHead, terms, sumLabel, sum }: SignedSum
   const largest = Math.max(Math.abs(sum), ...terms.map(({ value }) => Math.abs(value)));
   return (
     <>
-      <table className="signed-sum">
+      <table className={sectionsStyles.signedSum}>
         <caption className="unseen">{caption}</caption>
         <thead className="unseen">
           <tr>
@@ -53,7 +55,7 @@ export function SignedSum({ caption, termHead, terms, sumLabel, sum }: SignedSum
           <SignedRow label={sumLabel} value={sum} parts={nothingLit} text={shown.result} largest={largest} />
         </tfoot>
       </table>
-      {!shown.agrees && !isFull && <p className="explain-note">{t('explain.roundingShows')}</p>}
+      {!shown.agrees && !isFull && <p className={styles.note}>{t('explain.roundingShows')}</p>}
     </>
   );
 }
@@ -70,9 +72,9 @@ function SignedRow({ label, value, parts, text, largest }: SignedRowProps) {
     <tr data-lit={isLit || undefined} {...handlers}>
       <th scope="row">
         {label}
-        <span className="signed-track" aria-hidden>
+        <span className={sectionsStyles.signedTrack} aria-hidden>
           <span
-            className="size-bar"
+            className={sectionsStyles.sizeBar}
             data-sign={signOf(value)}
             style={{ insetInlineStart: `${start * 100}%`, width: `${length * 100}%` }}
           />

@@ -7,8 +7,11 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { nothingLit } from '#renderer/state/window/ui-store.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
+import styles from './explain.module.css';
 import { FoldedSection } from './folded-section.tsx';
+import formulaCardStyles from './formula-card.module.css';
 import { labelOf, meaningOf } from './quantity-words.ts';
+import sectionsStyles from './sections.module.css';
 import { SignedSum } from './signed-sum.tsx';
 import { useVisibleArithmetic } from './use-visible-arithmetic.ts';
 
@@ -25,10 +28,10 @@ export function UpdateView({ update, isAboutChange, isReasonKnown }: UpdateViewP
   const { lines, change, next, isFrozen } = update;
   return (
     <FoldedSection name="update" title={t('explain.update')} detail={t('explain.updateDetail')} isAsked={isAboutChange}>
-      {isFrozen && !isReasonKnown && <p className="explain-note">{t('explain.note_frozen')}</p>}
+      {isFrozen && !isReasonKnown && <p className={styles.note}>{t('explain.note_frozen')}</p>}
       <ScheduledRate update={update} />
       {lines.length > 0 && (
-        <details className="update-lines" open>
+        <details className={sectionsStyles.updateLines} open>
           <summary>{t('explain.updateLines', { count: lines.length })}</summary>
           {lines.map((line) => (
             <EquationLine key={line.symbol} equation={line} />
@@ -48,7 +51,7 @@ function ScheduledRate({ update: { learningRate } }: { readonly update: Paramete
   const base = useDocument((state) => state.document?.training.optimizer.learningRate ?? null);
   if (learningRate === null || base === null || learningRate === base) return null;
   const values = { rate: formatNumber(learningRate), base: formatNumber(base) };
-  return <p className="explain-note">{t('explain.scheduledRate', values)}</p>;
+  return <p className={styles.note}>{t('explain.scheduledRate', values)}</p>;
 }
 
 /** symbol = formula, then the same in numbers and its result. */
@@ -59,8 +62,8 @@ function EquationLine({ equation }: { readonly equation: Equation }) {
   const result = numberToTex(shown.result);
   const hasParts = equation.parts.length > 0;
   return (
-    <div className="equation-line" data-code={equation.code} title={labelOf(t, equation, shown.result)}>
-      <span className="factor-meaning">{meaningOf(t, equation.code)}</span>
+    <div className={sectionsStyles.equationLine} data-code={equation.code} title={labelOf(t, equation, shown.result)}>
+      <span className={formulaCardStyles.factorMeaning}>{meaningOf(t, equation.code)}</span>
       {hasParts && <Formula tex={`${equation.symbol}=${rightHandSide(equation)}`} layout="line" />}
       <Formula
         tex={hasParts ? `=${rightHandSide(equation, numbers)}\\approx ${result}` : `${equation.symbol}=${result}`}
@@ -93,7 +96,7 @@ function SplitView({ update: { split, change }, symbol }: SplitViewProps) {
     parts: nothingLit,
   }));
   return (
-    <div className="update-split">
+    <div className={sectionsStyles.updateSplit}>
       <h4>{t('explain.split')}</h4>
       <SignedSum
         caption={t('explain.split')}
@@ -102,9 +105,9 @@ function SplitView({ update: { split, change }, symbol }: SplitViewProps) {
         sumLabel={t('explain.sumOf', { symbol })}
         sum={change.value}
       />
-      <details className="update-lines">
+      <details className={sectionsStyles.updateLines}>
         <summary>{t('explain.splitMeanings')}</summary>
-        <dl className="part-words">
+        <dl className={sectionsStyles.partWords}>
           {split.map(({ kind }) => (
             <div key={kind}>
               <dt>{t(`explain.part_${kind}`)}</dt>

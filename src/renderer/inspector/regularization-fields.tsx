@@ -2,6 +2,7 @@
 import { regularizationRanges } from '#core/document/setting-ranges.ts';
 import type { Regularization } from '#core/learning/update/update-settings.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from '#renderer/ui/field.module.css';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { changeTraining } from './change-training.ts';
@@ -33,7 +34,7 @@ export function RegularizationFields({
     <SettingsSection name="regularization" summary={summaryOf(regularization)}>
       {strength('l1')}
       {strength('l2')}
-      <p className="field-hint">{t('trainingFields.regularizationHint')}</p>
+      <p className={styles.hint}>{t('trainingFields.regularizationHint')}</p>
     </SettingsSection>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
 import { evenPlaces } from '#renderer/charts/kit/sparkline-path.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from '#renderer/ui/field.module.css';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { Formula } from '#renderer/ui/formula.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -94,7 +95,7 @@ function RatePreview({ training }: { readonly training: TrainingSettings }) {
     [schedule, learningRate, epochs],
   );
   if (schedule !== undefined && followsLoss(schedule))
-    return <p className="field-hint">{t('trainingFields.previewPlateau')}</p>;
+    return <p className={styles.hint}>{t('trainingFields.previewPlateau')}</p>;
   const first = briefText(rates[0] ?? learningRate);
   const last = briefText(rates.at(-1) ?? learningRate);
   return (

@@ -5,6 +5,7 @@ import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { openExplain } from '#renderer/state/window/ui-store.ts';
+import styles from '#renderer/ui/field.module.css';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { useShownValue } from './use-shown-value.ts';
 
@@ -19,18 +20,18 @@ export function ShownNumber({ label, read, target }: ShownNumberProps) {
   const id = useId();
   const value = useShownValue(read);
   return (
-    <div className="field-row">
-      <span className="field-label" id={id}>
+    <div className={styles.row}>
+      <span className={styles.label} id={id}>
         {label}
       </span>
       {value === null ? (
-        <span className="field-value" data-empty>
+        <span className={styles.value} data-empty>
           {t('inspector.noValue')}
         </span>
       ) : (
         <button
           type="button"
-          className="field-value"
+          className={styles.value}
           id={`${id}-value`}
           aria-labelledby={`${id} ${id}-value`}
           title={fullText(value)}

@@ -20,7 +20,7 @@ export function LessonShelf() {
     <section className={styles.shelf} aria-labelledby={id}>
       <div className={styles.shelfHead}>
         <h2 id={id}>{t('lessons.shelf')}</h2>
-        <p className="start-hint">{t('lessons.shelfHint')}</p>
+        <p className={styles.shelfHint}>{t('lessons.shelfHint')}</p>
       </div>
       <ol className={styles.cards}>
         {shelvedLessons.map((lesson, index) => (

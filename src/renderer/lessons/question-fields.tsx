@@ -7,9 +7,9 @@ import type { Question, QuestionKind, QuestionOf } from '#core/teaching/lesson/t
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Answered } from '#renderer/state/window/lesson-store.ts';
-import { LessonMarkdown } from './lesson-markdown.tsx';
-import '#renderer/ui/fields.css';
+import fieldStyles from '#renderer/ui/field.module.css';
 import styles from './lesson.module.css';
+import { LessonMarkdown } from './lesson-markdown.tsx';
 
 interface FieldsProps<Kind extends QuestionKind> {
   readonly question: QuestionOf<Kind>;
@@ -44,7 +44,7 @@ function NumberAnswer({ answered, onAnswer }: FieldsProps<'askNumber'>) {
       <label htmlFor={id}>{t('lessons.answer')}</label>
       <input
         id={id}
-        className="field-input"
+        className={fieldStyles.input}
         inputMode="text"
         autoComplete="off"
         value={text}

@@ -4,6 +4,7 @@ import { partNamed, wireName } from '#core/teaching/lesson/named-parts.ts';
 import type { LessonButton, LessonField, Target } from '#core/teaching/lesson/targets.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { laneNodeId, neuronButtonId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
+import type { CommandId } from '#renderer/commands/command.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 
 export const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
@@ -22,13 +23,13 @@ export const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
 };
 
 const buttons: Readonly<Record<LessonButton, () => Element | null>> = {
-  train: () => document.querySelector('.train-button'),
-  nextStage: () => labelled('commands.train_nextStage'),
-  previousStage: () => labelled('commands.train_previousStage'),
-  reset: () => labelled('app.reset'),
-  undo: () => document.querySelector('.toolbar .toolbar-group button:nth-of-type(2)'),
-  legend: () => document.querySelector('.canvas-legend'),
-  row: () => document.querySelector('.row-walker') ?? document.querySelector('.row-table'),
+  train: () => inToolbar('train.toggle'),
+  nextStage: () => inToolbar('train.nextStage'),
+  previousStage: () => inToolbar('train.previousStage'),
+  reset: () => inToolbar('train.reset'),
+  undo: () => inToolbar('edit.undo'),
+  legend: () => attributed('data-target', 'legend'),
+  row: () => attributed('data-target', 'row') ?? attributed('data-target', 'rows'),
 };
 
 export function elementOf(target: Target, network: Network): Element | null {
@@ -39,11 +40,11 @@ export function elementOf(target: Target, network: Network): Element | null {
     case 'wire':
       return elementOfPart(wireName(target.source, target.target), network);
     case 'field':
-      return withText('.field-row', '.field-label label', fieldLabels[target.name]);
+      return withText('[data-field]', '[data-field-label]', fieldLabels[target.name]);
     case 'chart':
       return attributed('data-tile', target.name);
     case 'stage':
-      return document.querySelector('.phase-pill') ?? labelled('commands.train_nextStage');
+      return attributed('data-target', 'stage') ?? inToolbar('train.nextStage');
     case 'button':
       return buttons[target.name]();
   }
@@ -61,8 +62,8 @@ function attributed(attribute: string, value: string): Element | null {
   return document.querySelector(`[${attribute}="${CSS.escape(value)}"]`);
 }
 
-function labelled(label: MessageKey): Element | null {
-  return document.querySelector(`.toolbar [aria-label="${CSS.escape(translate(label))}"]`);
+function inToolbar(id: CommandId): Element | null {
+  return document.querySelector(`[data-area="toolbar"] [data-command="${id}"]`);
 }
 
 /** The first that has these words for its title. */

@@ -4,6 +4,7 @@ import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import type { Example } from '#core/examples/example.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from './start.module.css';
 
 export interface ExampleArticleProps {
   readonly example: Example;
@@ -16,7 +17,7 @@ export interface ExampleArticleProps {
 }
 
 interface FrameProps extends ExampleArticleProps {
-  readonly className: string;
+  readonly className: string | undefined;
   /** The one that is meant to be pressed first. */
   readonly isHero?: boolean;
   readonly pictures: ReactNode;
@@ -51,17 +52,17 @@ export function ExampleArticle(props: FrameProps) {
       onKeyDown={onKeyDown}
     >
       {pictures}
-      <div className="example-words">
-        {isHero && <p className="hero-kicker">{t('library.heroKicker')}</p>}
-        <Title className="example-title" id={titleId}>
+      <div className={styles.exampleWords}>
+        {isHero && <p className={styles.heroKicker}>{t('library.heroKicker')}</p>}
+        <Title className={styles.exampleTitle} id={titleId}>
           {title}
         </Title>
-        <p className="example-line">{t(`examples.${example.id}-line`)}</p>
-        <p className="example-meta">
+        <p className={styles.exampleLine}>{t(`examples.${example.id}-line`)}</p>
+        <p className={styles.exampleMeta}>
           <span>{t(`examples.${example.level}`)}</span>
           <span>{t('examples.minutes', { count: example.minutes })}</span>
         </p>
-        <div className="example-buttons">
+        <div className={styles.exampleButtons}>
           {example.hasData && (
             <Button
               size={size}

@@ -7,6 +7,7 @@ import type { Network } from '#core/network/network.ts';
 import { DataThumbnail } from './data-thumbnail.tsx';
 import { ExampleArticle, type ExampleArticleProps } from './example-article.tsx';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
+import styles from './start.module.css';
 
 export interface PicturedProps extends ExampleArticleProps {
   /** False before the page is shown: networks and data of all pictures are made anew, and the page doesn't wait for that. */
@@ -19,9 +20,9 @@ export function ExampleCard({ isPictured, ...props }: PicturedProps) {
   return (
     <ExampleArticle
       {...props}
-      className="example-card"
+      className={styles.exampleCard}
       pictures={
-        <div className="example-pictures">
+        <div className={styles.examplePictures}>
           <NetworkThumbnail network={network} />
           {example.hasData && <DataThumbnail dataset={dataset} />}
         </div>

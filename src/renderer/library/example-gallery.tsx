@@ -10,6 +10,7 @@ import { type CardPlace, nextCard } from './card-navigation.ts';
 import type { ExampleArticleProps } from './example-article.tsx';
 import { ExampleCard } from './example-card.tsx';
 import { HeroCard } from './hero-card.tsx';
+import styles from './start.module.css';
 
 const hero = exampleById('circle');
 /** As the arrow keys walk over them. */
@@ -63,23 +64,23 @@ export const ExampleGallery = memo(function ExampleGallery({ shelf, onOpen, onTr
   });
 
   return (
-    <section className="start-examples" aria-labelledby={titleId} aria-describedby={hintId} onKeyDown={onKeyDown}>
+    <section className={styles.examples} aria-labelledby={titleId} aria-describedby={hintId} onKeyDown={onKeyDown}>
       <HeroCard isPictured={isShown} {...card(0, hero)} />
       {shelf}
       <NewHere onTour={onTour} />
-      <div className="start-examples-head">
+      <div className={styles.examplesHead}>
         <h2 id={titleId}>{t('library.examples')}</h2>
-        <p className="start-hint" id={hintId}>
+        <p className={styles.hint} id={hintId}>
           {t('library.examplesHint', { train: shownShortcut('Ctrl+Enter') })}
         </p>
       </div>
-      <div className="example-chapters">
+      <div className={styles.exampleChapters}>
         {(isShown ? chapters : chapters.slice(0, firstChapters)).map((chapter) => (
-          <section key={chapter} className="example-chapter" aria-labelledby={`${titleId}-${chapter}`}>
-            <h3 className="example-chapter-title" id={`${titleId}-${chapter}`}>
+          <section key={chapter} className={styles.exampleChapter} aria-labelledby={`${titleId}-${chapter}`}>
+            <h3 className={styles.exampleChapterTitle} id={`${titleId}-${chapter}`}>
               {t(`examples.chapter-${chapter}`)}
             </h3>
-            <div className="example-grid">
+            <div className={styles.exampleGrid}>
               {[...cardsInOrder.entries()]
                 .filter(([index, example]) => index > 0 && example.chapter === chapter)
                 .map(([index, example]) => (
@@ -104,10 +105,10 @@ function NewHere({ onTour }: { readonly onTour: () => void }) {
   const t = useTranslate();
   const lineId = useId();
   return (
-    <div className="new-here">
+    <div className={styles.newHere}>
       <div>
-        <p className="new-here-title">{t('library.newHere')}</p>
-        <p className="new-here-line" id={lineId}>
+        <p className={styles.newHereTitle}>{t('library.newHere')}</p>
+        <p className={styles.newHereLine} id={lineId}>
           {t('library.newHereLine')}
         </p>
       </div>

@@ -4,6 +4,7 @@ import { DataThumbnail } from './data-thumbnail.tsx';
 import { ExampleArticle } from './example-article.tsx';
 import { type PicturedProps, usePictured } from './example-card.tsx';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
+import styles from './start.module.css';
 
 /** What trains and draws it is fetched when nothing else is to be done. */
 const livePictures = () => import('./live-pictures.tsx');
@@ -14,7 +15,7 @@ export function HeroCard({ isPictured, ...props }: PicturedProps) {
   const isIdle = useIdleWindow();
   const { network, dataset } = usePictured(example, isPictured);
   const still = (
-    <div className="hero-pictures">
+    <div className={styles.heroPictures}>
       <NetworkThumbnail network={network} />
       <DataThumbnail dataset={dataset} />
     </div>
@@ -22,7 +23,7 @@ export function HeroCard({ isPictured, ...props }: PicturedProps) {
   return (
     <ExampleArticle
       {...props}
-      className="hero-card"
+      className={styles.heroCard}
       isHero
       pictures={isIdle ? <Suspense fallback={still}>{<LivePictures example={example} />}</Suspense> : still}
     />

@@ -16,6 +16,7 @@ import { briefText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { type LiveExample, liveExample } from './live-example.ts';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
+import styles from './start.module.css';
 
 /** Nodes along each side at which the network is asked. */
 const fieldSide = 48;
@@ -50,10 +51,10 @@ function Playing({ live, onAgain }: { readonly live: LiveExample; readonly onAga
   const isOver = live.epoch() >= live.epochs;
   const loss = live.loss();
   return (
-    <div className="hero-pictures">
+    <div className={styles.heroPictures}>
       <NetworkThumbnail network={live.network()} />
       <LiveMap live={live} subscribe={subscribe} />
-      <p className="hero-standing">
+      <p className={styles.heroStanding}>
         <span aria-hidden="true">
           {t('library.heroStanding', { epoch: live.epoch(), loss: loss === null ? '–' : briefText(loss) })}
         </span>

@@ -6,6 +6,7 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { KeptThumbnail } from './network-thumbnail.tsx';
+import styles from './start.module.css';
 import type { RecentEntry, StartPageActions } from './start-page-actions.ts';
 
 type RecentFilesProps = Pick<StartPageActions, 'recents' | 'openRecent' | 'locateRecent' | 'forgetRecent'>;
@@ -14,10 +15,10 @@ export function RecentFiles({ recents, ...actions }: RecentFilesProps) {
   const t = useTranslate();
   const titleId = useId();
   return (
-    <section className="start-recent" aria-labelledby={titleId}>
+    <section className={styles.recent} aria-labelledby={titleId}>
       <h2 id={titleId}>{t('library.recent')}</h2>
-      {recents.length === 0 && <p className="start-hint">{t('library.noRecent')}</p>}
-      <ul className="recent-list">
+      {recents.length === 0 && <p className={styles.hint}>{t('library.noRecent')}</p>}
+      <ul className={styles.recentList}>
         {recents.map((recent) => (
           <RecentRow key={recent.path} recent={recent} {...actions} />
         ))}
@@ -35,14 +36,20 @@ function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRow
   const language = useLanguage();
   const { path, name, folder, openedAt, missing, picture } = recent;
   return (
-    <li className="recent-row" data-missing={missing}>
-      <button type="button" className="recent-open" disabled={missing} title={path} onClick={() => openRecent(path)}>
+    <li className={styles.recentRow} data-missing={missing}>
+      <button
+        type="button"
+        className={styles.recentOpen}
+        disabled={missing}
+        title={path}
+        onClick={() => openRecent(path)}
+      >
         <KeptThumbnail picture={picture} />
-        <span className="recent-words">
-          <span className="recent-name">{name}</span>
-          {missing && <span className="recent-lost">{t('library.missing', { folder })}</span>}
-          {!missing && <span className="recent-detail">{folder}</span>}
-          {!missing && <span className="recent-detail">{momentText(openedAt, language)}</span>}
+        <span className={styles.recentWords}>
+          <span className={styles.recentName}>{name}</span>
+          {missing && <span className={styles.recentLost}>{t('library.missing', { folder })}</span>}
+          {!missing && <span className={styles.recentDetail}>{folder}</span>}
+          {!missing && <span className={styles.recentDetail}>{momentText(openedAt, language)}</span>}
         </span>
       </button>
       {missing && (

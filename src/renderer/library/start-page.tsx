@@ -6,8 +6,8 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { ExampleGallery } from './example-gallery.tsx';
 import { momentText, RecentFiles } from './recent-files.tsx';
+import styles from './start.module.css';
 import type { RecoveryOffer, StartPageActions } from './start-page-actions.ts';
-import './start-page.css';
 
 interface StartPageProps {
   readonly actions: StartPageActions;
@@ -18,13 +18,13 @@ interface StartPageProps {
 export function StartPage({ actions, shelf }: StartPageProps) {
   const t = useTranslate();
   return (
-    <main className="start-page">
-      <div className="start-content">
+    <main className={styles.page}>
+      <div className={styles.content}>
         <RecoveryOffers {...actions} />
-        <div className="start-columns">
-          <div className="start-side">
-            <h1 className="start-heading">{t('library.start')}</h1>
-            <div className="start-buttons">
+        <div className={styles.columns}>
+          <div className={styles.side}>
+            <h1 className={styles.heading}>{t('library.start')}</h1>
+            <div className={styles.buttons}>
               <Button fullWidth leftSection={<IconFilePlus size={16} />} onClick={() => actions.newEmpty()}>
                 {t('library.newEmpty')}
               </Button>
@@ -35,8 +35,8 @@ export function StartPage({ actions, shelf }: StartPageProps) {
             <DropArea />
             <RecentFiles {...actions} />
           </div>
-          <div className="start-main">
-            <p className="start-claim">{t('library.claim')}</p>
+          <div className={styles.main}>
+            <p className={styles.claim}>{t('library.claim')}</p>
             <ExampleGallery
               shelf={shelf}
               onOpen={actions.openExample}
@@ -62,7 +62,7 @@ function DropArea() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping only; the Open button is the accessible way
     <div
-      className="drop-area"
+      className={styles.dropArea}
       data-over={over}
       onDragEnter={accept}
       onDragOver={accept}
@@ -82,10 +82,10 @@ function RecoveryOffers({ recoveries, recoveryTrouble, restore, discard }: Recov
   const titleId = useId();
   if (recoveries.length === 0 && recoveryTrouble === null) return null;
   return (
-    <section className="recovery" aria-labelledby={titleId}>
+    <section className={styles.recovery} aria-labelledby={titleId}>
       <h2 id={titleId}>{t('library.recovery')}</h2>
-      {recoveryTrouble !== null && <p className="recovery-trouble">{recoveryTrouble}</p>}
-      <ul className="recovery-list">
+      {recoveryTrouble !== null && <p className={styles.recoveryTrouble}>{recoveryTrouble}</p>}
+      <ul className={styles.recoveryList}>
         {recoveries.map((offer) => (
           <RecoveryRow key={offer.id} offer={offer} restore={restore} discard={discard} />
         ))}
@@ -104,9 +104,9 @@ function RecoveryRow({ offer, restore, discard }: RecoveryRowProps) {
   const name = offer.name === '' ? t('app.untitled') : offer.name;
   const time = offer.savedAt === null ? t('library.unknownTime') : momentText(offer.savedAt, language);
   return (
-    <li className="recovery-row">
+    <li className={styles.recoveryRow}>
       <p>{t(offer.damaged ? 'library.recoveryDamaged' : 'library.recoveryText', { name, time })}</p>
-      <div className="recovery-buttons">
+      <div className={styles.recoveryButtons}>
         {!offer.damaged && (
           <Button
             size="xs"

@@ -16,7 +16,7 @@ import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts'
 import { shortText } from '#renderer/ui/field-text.ts';
 import { KeptThumbnail } from './network-thumbnail.tsx';
 import { momentText } from './recent-files.tsx';
-import './start-page.css';
+import styles from './start.module.css';
 
 export function VersionsDialog() {
   const t = useTranslate();
@@ -46,12 +46,12 @@ function VersionList() {
       isShown = false;
     };
   }, []);
-  if (versions === null) return <p className="start-hint">{t('versions.looking')}</p>;
-  if (versions.length === 0) return <p className="start-hint">{t('versions.none')}</p>;
+  if (versions === null) return <p className={styles.hint}>{t('versions.looking')}</p>;
+  if (versions.length === 0) return <p className={styles.hint}>{t('versions.none')}</p>;
   return (
     <>
-      <p className="start-hint">{t('versions.hint')}</p>
-      <ul className="recent-list">
+      <p className={styles.hint}>{t('versions.hint')}</p>
+      <ul className={styles.recentList}>
         {versions.map((version) => (
           <VersionRow key={`${version.kind} ${version.id}`} version={version} />
         ))}
@@ -72,11 +72,11 @@ function VersionRow({ version }: { readonly version: EarlierVersion }) {
     ...(loss === null ? [] : [t('versions.loss', { loss: shortText(loss) })]),
   ];
   return (
-    <li className="recent-row version-row">
+    <li className={`${styles.recentRow} ${styles.versionRow}`}>
       <KeptThumbnail picture={picture} />
-      <span className="recent-words">
-        <span className="recent-name">{when}</span>
-        <span className="recent-detail">{details.join(' · ')}</span>
+      <span className={styles.recentWords}>
+        <span className={styles.recentName}>{when}</span>
+        <span className={styles.recentDetail}>{details.join(' · ')}</span>
       </span>
       <Button size="xs" aria-label={t('versions.openNamed', { when })} onClick={() => openVersionBeside(version, when)}>
         {t('versions.open')}

@@ -10,6 +10,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import panelStyles from '#renderer/ui/panel.module.css';
 import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
 import { PaletteList } from './palette-list.tsx';
@@ -184,7 +185,7 @@ function PaletteFooter({ place }: { readonly place: string | null }) {
         hints.map(([label, keys]) => (
           <span key={label} className={styles.hint}>
             {keys.map((key) => (
-              <kbd key={key} className="shortcut">
+              <kbd key={key} className={panelStyles.shortcut}>
                 {key}
               </kbd>
             ))}

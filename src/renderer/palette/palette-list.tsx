@@ -1,6 +1,7 @@
 // The rows of the palette: icon, label, the label in the other language, key; a reason where one can't be run.
 import { useEffect, useRef } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import panelStyles from '#renderer/ui/panel.module.css';
 import styles from './palette.module.css';
 import type { PaletteEntry } from './palette-entry.ts';
 import type { PaletteGroup } from './palette-rows.ts';
@@ -71,7 +72,7 @@ function PaletteRow({ entry, isActive, optionId, onPoint, onRun }: PaletteRowPro
         </span>
         {reason !== null && <span className={styles.reason}>{reason}</span>}
       </span>
-      {shortcut !== null && <kbd className="shortcut">{shortcut}</kbd>}
+      {shortcut !== null && <kbd className={panelStyles.shortcut}>{shortcut}</kbd>}
     </div>
   );
 }

@@ -102,6 +102,6 @@ function controlOf(label: string, section: string | null): HTMLElement | null {
 }
 
 function partOf(panel: Element | null, title: string): Element | null {
-  const titles = [...(panel?.querySelectorAll('.disclosure-title') ?? [])];
-  return titles.find(({ textContent }) => textContent === title)?.closest('.disclosure') ?? null;
+  const titles = [...(panel?.querySelectorAll('[data-fold-title]') ?? [])];
+  return titles.find(({ textContent }) => textContent === title)?.closest('[data-fold]') ?? null;
 }

@@ -7,8 +7,9 @@ import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { answerByHand, endWriting, type WritingKind } from '#renderer/state/window/hand-store.ts';
 import { nothingLit, useUi } from '#renderer/state/window/ui-store.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './hand.module.css';
 import { QuantityName, quantityLabel } from './quantity-name.tsx';
-import '#renderer/ui/fields.css';
 
 interface AnswerRowProps {
   readonly quantity: Quantity;
@@ -24,12 +25,13 @@ export function AnswerRow({ quantity, text, marked }: AnswerRowProps) {
   const isWrong = verdict !== null && !isEarned(verdict.verdict);
   const noteId = useId();
   return (
-    <div className="hand-row" data-verdict={verdict?.verdict}>
-      <span className="hand-name" aria-hidden>
+    <div className={styles.row} data-verdict={verdict?.verdict}>
+      <span className={styles.name} aria-hidden>
         <QuantityName quantity={quantity} /> =
       </span>
       <input
-        className="field-input hand-answer"
+        className={fieldStyles.input}
+        data-answer
         data-quantity={quantity.id}
         type="text"
         inputMode="decimal"
@@ -48,7 +50,7 @@ export function AnswerRow({ quantity, text, marked }: AnswerRowProps) {
         }}
         onKeyDown={moveOn}
       />
-      <span className="hand-verdict" id={noteId}>
+      <span className={styles.verdict} id={noteId}>
         {verdict !== null && (
           <>
             {isWrong ? <IconX size={16} aria-hidden /> : <IconCheck size={16} aria-hidden />}
@@ -75,7 +77,7 @@ function howWritten({ nativeEvent }: ChangeEvent<HTMLInputElement>): WritingKind
 function moveOn(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   const all = [
-    ...(event.currentTarget.closest('.hand-paper')?.querySelectorAll<HTMLInputElement>('.hand-answer') ?? []),
+    ...(event.currentTarget.closest('[data-paper]')?.querySelectorAll<HTMLInputElement>('[data-answer]') ?? []),
   ];
   const next = all[all.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)];
   next?.focus();

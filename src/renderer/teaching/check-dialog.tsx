@@ -9,9 +9,9 @@ import { stepsToCheck } from '#core/teaching/checker/steps-to-check.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './hand.module.css';
 import { refusalWords } from './refusal-words.ts';
-import './hand.css';
-import '#renderer/ui/fields.css';
 
 export function CheckDialog() {
   const t = useTranslate();
@@ -41,11 +41,11 @@ function CheckForm({ document }: { readonly document: NetworkDocument }) {
   );
   if ('refusal' in steps) return <p>{refusalWords(t, steps.refusal)}</p>;
   return (
-    <div className="example-check">
+    <div className={styles.exampleCheck}>
       <label htmlFor={id}>{t('teaching.checkHint')}</label>
       <textarea
         id={id}
-        className="field-input field-words"
+        className={`${fieldStyles.input} ${fieldStyles.words}`}
         rows={9}
         spellCheck={false}
         data-autofocus
@@ -53,7 +53,7 @@ function CheckForm({ document }: { readonly document: NetworkDocument }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div role="status">{text.trim() !== '' && <p>{t(resultOf(lines))}</p>}</div>
-      <ul className="example-lines">
+      <ul className={styles.exampleLines}>
         {lines.map((line) => (
           <Line key={`${line.line} ${line.name}`} line={line} />
         ))}

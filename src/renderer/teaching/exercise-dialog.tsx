@@ -11,7 +11,7 @@ import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { DrawnNumbersFields } from './drawn-numbers-fields.tsx';
-import './hand.css';
+import styles from './hand.module.css';
 
 export function ExerciseDialog() {
   const t = useTranslate();
@@ -60,7 +60,7 @@ function ExerciseForm() {
   };
   const activations = elementwiseActivationKinds.map((value) => ({ value, label: t(`inspector.activation_${value}`) }));
   return (
-    <form className="exercise-form" onSubmit={submit}>
+    <form className={styles.exerciseForm} onSubmit={submit}>
       {(Object.keys(counts) as (keyof typeof counts)[]).map((name) => (
         <CountField
           key={name}

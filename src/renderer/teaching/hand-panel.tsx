@@ -18,12 +18,12 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { endHand, redoAnswer, undoAnswer, useHand } from '#renderer/state/window/hand-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import panelStyles from '#renderer/ui/panel.module.css';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { AnswerRow } from './answer-row.tsx';
+import styles from './hand.module.css';
 import { QuantityName, quantityLabel } from './quantity-name.tsx';
 import { refusalWords } from './refusal-words.ts';
-import './hand.css';
-import '#renderer/ui/panel.css';
 
 export function HandPanel() {
   const t = useTranslate();
@@ -67,8 +67,8 @@ function Paper({ document, quantities }: PaperProps) {
   };
   return (
     <Panel>
-      <div className="hand-paper" ref={paper}>
-        <p className="panel-detail">{t('teaching.task', { places: defaultPlaces })}</p>
+      <div className={styles.paper} data-paper ref={paper}>
+        <p className={panelStyles.detail}>{t('teaching.task', { places: defaultPlaces })}</p>
         <PanelSection title={t('teaching.given')}>
           <Given document={document} quantities={quantities} />
         </PanelSection>
@@ -84,8 +84,8 @@ function Paper({ document, quantities }: PaperProps) {
             ))}
           </PanelSection>
         ))}
-        <div className="hand-actions">
-          <p className="hand-marks">{marks !== null && t('teaching.marked', { marks: marks.marks, of: marks.of })}</p>
+        <div className={styles.actions}>
+          <p className={styles.marks}>{marks !== null && t('teaching.marked', { marks: marks.marks, of: marks.of })}</p>
           <Button variant="filled" onClick={markNow}>
             {t('teaching.mark')}
           </Button>
@@ -144,14 +144,14 @@ function movedWords(direction: Direction, what: string | null): string {
 
 function Given({ document: { network }, quantities }: PaperProps) {
   return (
-    <ul className="hand-given">
+    <ul className={styles.given}>
       {quantities.filter(isGiven).map((quantity) => {
         const { id, place, rule } = quantity;
         const wire = place !== null && 'connection' in place ? wireNames(network, place) : null;
         return (
           <li key={id}>
             <QuantityName quantity={quantity} />
-            {wire !== null && <span className="hand-wire">{` ${wire.source}→${wire.target}`}</span>}
+            {wire !== null && <span className={styles.wire}>{` ${wire.source}→${wire.target}`}</span>}
             {' = '}
             <span className="numbers">{rule.kind === 'number' && fullPrecision(rule.value)}</span>
           </li>

@@ -12,6 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type Comparison, useComparison } from '#renderer/state/stores/comparison.ts';
 import { neuronKey, select, wireKey } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './comparison.module.css';
 
 const listed = 5;
 
@@ -20,7 +21,7 @@ export function ComparisonCard() {
   const comparison = useComparison();
   if (comparison === null) return null;
   return (
-    <section className="comparison-card" aria-label={t('timeline.compared')}>
+    <section className={styles.card} aria-label={t('timeline.compared')}>
       <header>
         <h2>{t('timeline.compared')}</h2>
         <IconButton
@@ -47,7 +48,7 @@ function Changes({ comparison }: { readonly comparison: Comparison }) {
         {changes.map((change) => (
           <li key={keyOf(change)}>
             <button type="button" onClick={() => selectPart(change)}>
-              <span className="comparison-part">{nameOf(t, network, change)}</span>
+              <span className={styles.part}>{nameOf(t, network, change)}</span>
               <span className="numbers">
                 {formatNumber(change.before)} → {formatNumber(change.after)}
               </span>

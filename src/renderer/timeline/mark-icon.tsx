@@ -11,6 +11,7 @@ import type { MessageKey } from '#messages/catalogue.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { Mark, MarkKind } from './marks.ts';
+import styles from './moment.module.css';
 
 const icons = {
   bestValidation: IconStarFilled,
@@ -48,7 +49,7 @@ export function MarkIcon({ mark, left, epoch }: MarkIconProps) {
   const t = useTranslate();
   const Icon = icons[mark.kind];
   return (
-    <span className={`moment-mark ${mark.kind}`} style={{ left }} title={markText(t, mark, epoch)}>
+    <span className={styles.mark} data-kind={mark.kind} style={{ left }} title={markText(t, mark, epoch)}>
       <Icon size={12} aria-hidden />
     </span>
   );

@@ -13,6 +13,7 @@ import { useComparing } from '#renderer/state/stores/comparison.ts';
 import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
 import { ButtonHint } from '#renderer/ui/icon-button.tsx';
 import { SavedMenu } from './saved-menu.tsx';
+import styles from './timeline.module.css';
 
 const isBookmarkBefore = (): boolean => bookmarkBeside(-1) !== null;
 const isBookmarkAfter = (): boolean => bookmarkBeside(1) !== null;
@@ -26,7 +27,7 @@ export const MomentButtons = memo(function MomentButtons({ isPast }: { readonly 
   const isCompared = useComparing((state) => state.isOn) && isPast;
   const liveKey = useShownKey('timeline.live');
   return (
-    <div className="moment-buttons">
+    <div className={styles.momentButtons}>
       <CommandIconButton compact id="timeline.previousBookmark" disabled={!hasBefore} />
       <CommandIconButton
         compact
@@ -61,7 +62,7 @@ function PastButton({ id, label, shortcut = '', isPast, children }: PastButtonPr
   return (
     <Tooltip label={<ButtonHint label={label} shortcut={shortcut} reason={isPast ? null : reason} />}>
       <Button
-        className="past-button"
+        className={styles.pastButton}
         size="xs"
         aria-label={label}
         leftSection={children}

@@ -11,6 +11,7 @@ import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { lossArea } from './loss-area.ts';
 import { MarkIcon, markText } from './mark-icon.tsx';
 import { markNear, marksOf } from './marks.ts';
+import styles from './moment.module.css';
 import { stepOfKey } from './slider-keys.ts';
 import { epochAt, placeOfStep, type Stop, stepAtPlace } from './track.ts';
 import { valueText } from './value-text.ts';
@@ -91,7 +92,7 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
 
   return (
     <div
-      className="moment-slider"
+      className={styles.slider}
       role="slider"
       tabIndex={0}
       aria-label={t('timeline.area')}
@@ -107,15 +108,15 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
       onPointerLeave={() => setPointed(null)}
       onKeyDown={onKeyDown}
     >
-      <div className="moment-line" ref={line}>
+      <div className={styles.line} ref={line}>
         <svg viewBox={`0 0 ${box.width} ${box.height}`} preserveAspectRatio="none" aria-hidden="true">
-          <path className="moment-area" d={area} />
+          <path className={styles.area} d={area} />
         </svg>
         {liveStep !== null && shown.isPast && (
-          <span className="moment-live" style={{ left: percent(placeOfStep(stops, liveStep)) }} />
+          <span className={styles.live} style={{ left: percent(placeOfStep(stops, liveStep)) }} />
         )}
         {pointed !== null && <PointedMoment place={placeOfStep(stops, pointed)} text={valueText(t, stops, pointed)} />}
-        <span className="moment-cursor" style={{ left: percent(placeOfStep(stops, shownStep)) }} />
+        <span className={styles.cursor} style={{ left: percent(placeOfStep(stops, shownStep)) }} />
         {marks.map((mark) => (
           <MarkIcon
             key={`${mark.kind} ${mark.step} ${mark.name ?? ''}`}
@@ -135,9 +136,9 @@ export function MomentSlider({ shown, log, stops }: MomentSliderProps) {
 /** Epoch and loss of the moment under the pointer, which a click goes to; it stays inside the window. */
 function PointedMoment({ place, text }: { readonly place: number; readonly text: string }) {
   return (
-    <span className="moment-pointed" style={{ left: percent(place) }} aria-hidden="true">
+    <span className={styles.pointed} style={{ left: percent(place) }} aria-hidden="true">
       <span
-        className="moment-pointed-text numbers"
+        className={`${styles.pointedText} numbers`}
         style={{ transform: `translateX(${-100 * Math.min(1, Math.max(0, place))}%)` }}
       >
         {text}

@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { savedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
 import { ComparisonCard } from './comparison-card.tsx';
+import styles from './timeline.module.css';
 import { stopsOf } from './track.ts';
 import { viewingText } from './value-text.ts';
 
@@ -21,8 +22,8 @@ export function PastBadge() {
   const text = usePastText();
   if (text === null) return null;
   return (
-    <div className="past-frame">
-      <span className="past-badge">
+    <div className={styles.pastFrame}>
+      <span className={styles.pastBadge}>
         <IconHistory size={14} aria-hidden />
         {text}
       </span>

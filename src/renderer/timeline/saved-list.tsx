@@ -12,6 +12,7 @@ import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './saved.module.css';
 import { viewSaved } from './view-saved.ts';
 
 export function SavedList({ moments }: { readonly moments: readonly Checkpoint[] }) {
@@ -21,12 +22,12 @@ export function SavedList({ moments }: { readonly moments: readonly Checkpoint[]
   // The field or the row that had the focus is gone: the keys go to the row in its place, else to the list.
   useEffect(() => {
     if (wanted === null) return;
-    const rows = list.current?.querySelectorAll<HTMLElement>('.saved-view:enabled') ?? [];
+    const rows = list.current?.querySelectorAll<HTMLElement>('[data-moment]:enabled') ?? [];
     (rows[Math.min(wanted, rows.length - 1)] ?? list.current)?.focus();
     setWanted(null);
   }, [wanted]);
   return (
-    <ul className="saved-list" ref={list} tabIndex={-1}>
+    <ul className={styles.list} ref={list} tabIndex={-1}>
       {moments.map((saved, index) => (
         <li key={saved.name}>
           {saved === renamed ? (
@@ -74,9 +75,15 @@ function SavedRow({ saved, onRename, onDeleted }: SavedRowProps) {
   const isViewable = reason === null || isOfRun;
   return (
     <>
-      <button type="button" className="saved-view" disabled={!isViewable} onClick={() => void viewSaved(saved)}>
-        <span className="saved-name">{name}</span>
-        <span className="saved-place">{placeText(t, saved)}</span>
+      <button
+        type="button"
+        className={styles.view}
+        data-moment
+        disabled={!isViewable}
+        onClick={() => void viewSaved(saved)}
+      >
+        <span className={styles.name}>{name}</span>
+        <span className={styles.place}>{placeText(t, saved)}</span>
       </button>
       <IconButton
         compact
@@ -95,7 +102,7 @@ function SavedRow({ saved, onRename, onDeleted }: SavedRowProps) {
           })
         }
       />
-      {reason !== null && <p className="saved-reason">{reason}</p>}
+      {reason !== null && <p className={styles.reason}>{reason}</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useSavedMoments } from '#renderer/state/document/saved-moments.ts';
 import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
+import styles from './saved.module.css';
 import { SavedList } from './saved-list.tsx';
 
 export function SavedMenu() {
@@ -21,7 +22,7 @@ export function SavedMenu() {
       <Popover.Target>
         <Tooltip label={label} disabled={open}>
           <Button
-            className="saved-button"
+            className={styles.button}
             size="xs"
             aria-label={label}
             leftSection={<Icon size={14} />}
@@ -45,7 +46,7 @@ function SavedPanel() {
   const moments = useSavedMoments();
   const reason = useOfShownMoment(whyNotSaved);
   return (
-    <div className="saved-panel">
+    <div className={styles.panel}>
       <h2>{t('timeline.saved')}</h2>
       {moments.length === 0 && <p>{t('timeline.savedNone')}</p>}
       <SavedList moments={moments} />
@@ -57,7 +58,7 @@ function SavedPanel() {
       >
         {t('timeline.saveShown')}
       </Button>
-      {reason !== null && <p className="saved-reason">{t(reason)}</p>}
+      {reason !== null && <p className={styles.reason}>{t(reason)}</p>}
     </div>
   );
 }

@@ -14,12 +14,10 @@ import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { MomentButtons } from './moment-buttons.tsx';
 import { MomentSlider } from './moment-slider.tsx';
 import { usePastText } from './past-badge.tsx';
+import styles from './saved.module.css';
+import timelineStyles from './timeline.module.css';
 import { stopsOf } from './track.ts';
 import { viewSaved } from './view-saved.ts';
-import './comparison.css';
-import './moment-slider.css';
-import './saved-moments.css';
-import './timeline.css';
 
 /** Milliseconds between two drawings while training. */
 const drawingGap = 110;
@@ -28,7 +26,7 @@ export function Timeline() {
   const t = useTranslate();
   const shown = useShownRun();
   return (
-    <section className="area timeline" data-area="timeline" aria-label={t('timeline.area')}>
+    <section className={`area ${timelineStyles.root}`} data-area="timeline" aria-label={t('timeline.area')}>
       {shown === null ? <RestingTimeline /> : <RunTimeline shown={shown} />}
     </section>
   );
@@ -43,7 +41,7 @@ function RestingTimeline() {
     return (
       <>
         {runs}
-        <p className="timeline-nothing">{t('timeline.nothing')}</p>
+        <p className={timelineStyles.nothing}>{t('timeline.nothing')}</p>
       </>
     );
   }
@@ -62,7 +60,7 @@ function RestingTimeline() {
 
 function TimelineState({ isPast, text }: { readonly isPast: boolean; readonly text: string }) {
   return (
-    <strong className="timeline-state" data-past={isPast} title={text}>
+    <strong className={timelineStyles.state} data-past={isPast} title={text}>
       {text}
     </strong>
   );
@@ -90,12 +88,12 @@ function RunChips({ shown }: { readonly shown: number | null }) {
   const isWorthShowing = runs.length > 1 || (runs.length === 1 && shown === null);
   if (!isWorthShowing) return null;
   return (
-    <fieldset className="run-chips" aria-label={t('timeline.runs')}>
+    <fieldset className={timelineStyles.runChips} aria-label={t('timeline.runs')}>
       {runs.map(({ id, lastStep }) => (
         <button
           key={id}
           type="button"
-          className="run-chip"
+          className={timelineStyles.runChip}
           aria-pressed={id === shown}
           onClick={() => void lookAt({ run: id, step: lastStep })}
         >
@@ -110,7 +108,7 @@ function RunChips({ shown }: { readonly shown: number | null }) {
 function RunLine({ run }: { readonly run: number }) {
   const { color, dash } = runStyle(run);
   return (
-    <svg className="run-line" viewBox="0 0 18 4" aria-hidden="true">
+    <svg className={timelineStyles.runLine} viewBox="0 0 18 4" aria-hidden="true">
       <path d="M0 2H18" stroke={`var(--class-${color})`} strokeDasharray={dash.join(' ')} />
     </svg>
   );
@@ -122,14 +120,14 @@ function SavedChips({ moments }: { readonly moments: readonly Checkpoint[] }) {
   const viewed = savedWithoutRun();
   const network = usePresentNetwork();
   return (
-    <fieldset className="run-chips saved-chips" aria-label={t('timeline.saved')}>
+    <fieldset className={`${timelineStyles.runChips} ${styles.chips}`} aria-label={t('timeline.saved')}>
       {moments.map((saved) => {
         const misfit = network === null ? null : checkpointMisfit(saved, network);
         return (
           <button
             key={saved.name}
             type="button"
-            className="run-chip"
+            className={timelineStyles.runChip}
             aria-pressed={saved === viewed}
             disabled={misfit !== null}
             title={misfit === null ? t('timeline.epochName', { epoch: saved.epoch }) : sentenceOf(t, misfit)}

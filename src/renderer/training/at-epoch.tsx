@@ -1,6 +1,7 @@
 // Of which epoch a measured number is, where that isn't plain: in a run it comes after what the canvas shows.
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
+import styles from './dock.module.css';
 
 interface AtEpochProps {
   /** Null: nothing was measured. */
@@ -11,7 +12,7 @@ export function AtEpoch({ epoch }: AtEpochProps) {
   const t = useTranslate();
   const isPlain = useIsPlain(epoch);
   if (epoch === null || isPlain) return null;
-  return <span className="at-epoch">{t('training.atEpoch', { epoch })}</span>;
+  return <span className={styles.atEpoch}>{t('training.atEpoch', { epoch })}</span>;
 }
 
 /** The same as an item of a map's legend. */

@@ -4,6 +4,7 @@ import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { distinctKeys } from './distinct-keys.ts';
+import styles from './dock.module.css';
 import { MetricNumber } from './metric-number.tsx';
 
 /** Beyond so many classes the cells would be too small and too many to read. */
@@ -18,11 +19,11 @@ export function ConfusionTable({ classification, split }: ConfusionTableProps) {
   const t = useTranslate();
   const { classes, confusion } = classification;
   if (classes.length > mostClasses) {
-    return <p className="metrics-note">{t('training.confusionTooLarge', { count: classes.length })}</p>;
+    return <p className={styles.metricsNote}>{t('training.confusionTooLarge', { count: classes.length })}</p>;
   }
   const keys = distinctKeys(classes.map(({ name }) => name));
   return (
-    <table className="metrics-table confusion">
+    <table className={`${styles.metricsTable} ${styles.confusion}`}>
       <caption>{t('training.confusion')}</caption>
       <thead>
         <tr>

@@ -9,9 +9,9 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './dock.module.css';
 import { addTile, mostTiles, placeTile, removeTile } from './dock-tiles.ts';
 import { tiles as known } from './tiles.tsx';
-import './dock.css';
 
 export function Dock() {
   const document = useFollowing(useDocument((state) => state.document));
@@ -32,7 +32,7 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
     close: tiles.length > 1 ? () => show(removeTile(tiles, index)) : null,
   });
   return (
-    <div className="dock">
+    <div className={styles.root}>
       {tiles.map((name, index) => (
         <TilePlaceProvider key={name} value={place(index)}>
           <Tile name={name} document={document} />

@@ -12,6 +12,7 @@ import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { AtEpoch } from './at-epoch.tsx';
+import styles from './dock.module.css';
 import { MetricNumber } from './metric-number.tsx';
 
 export function FiguresTile() {
@@ -43,7 +44,7 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
         rows: [[accuracyNow, epoch, step, last?.loss ?? null, validation, norm]],
       })}
     >
-      <dl className="figures">
+      <dl className={styles.figures}>
         <Figure
           name={t('training.accuracy')}
           text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy.value)}
@@ -89,7 +90,7 @@ function Figure({ name, text, explained, note, large = false, isWords = false, q
   const t = useTranslate();
   const label = t('metrics.explain', { name, value: text });
   return (
-    <div className="figure" data-large={large} data-words={isWords} title={explained}>
+    <div className={styles.figure} data-large={large} data-words={isWords} title={explained}>
       <dt>
         {name} {note}
       </dt>

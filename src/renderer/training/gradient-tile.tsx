@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerWeights } from '#core/network/layer-weights.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
+import styles from '#renderer/charts/kit/chart.module.css';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { drawHeatStrips } from '#renderer/charts/maps/heat-strip.ts';
 import { PlotCanvas, type Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
@@ -52,7 +53,7 @@ export function GradientTile({ document: { network } }: { readonly document: Net
       })}
       picture={picture}
     >
-      <div className="map-view">
+      <div className={styles.mapView}>
         <PlotCanvas
           name={t('training.gradientChart')}
           description={

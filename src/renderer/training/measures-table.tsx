@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { distinctKeys } from './distinct-keys.ts';
+import styles from './dock.module.css';
 
 /** The command line says all of them. */
 const mostRows = 100;
@@ -23,7 +24,7 @@ export function MeasuresTable<Row extends { readonly name: string }>(props: Meas
   const shown = rows.slice(0, mostRows);
   const keys = distinctKeys(shown.map(({ name }) => name));
   return (
-    <table className="metrics-table">
+    <table className={styles.metricsTable}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -42,7 +43,7 @@ export function MeasuresTable<Row extends { readonly name: string }>(props: Meas
           </tr>
         ))}
         {mean !== null && (
-          <tr className="metrics-mean">
+          <tr className={styles.metricsMean}>
             <th scope="row">{t('training.mean')}</th>
             {mean}
           </tr>

@@ -2,6 +2,7 @@
 import type { MeasuredSplit, MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { openExplain } from '#renderer/state/window/ui-store.ts';
+import styles from './dock.module.css';
 
 interface MetricNumberProps {
   readonly question: MetricQuestion;
@@ -19,7 +20,7 @@ export function MetricNumber({ question, split, text, label, title }: MetricNumb
     openExplain({ kind: 'metric', split, ...question });
   };
   return (
-    <button type="button" className="metric-number" aria-label={label} title={title} onClick={explain}>
+    <button type="button" className={styles.metricNumber} aria-label={label} title={title} onClick={explain}>
       {text}
     </button>
   );

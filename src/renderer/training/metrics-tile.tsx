@@ -14,6 +14,7 @@ import { type Measured, useMeasured } from '#renderer/state/training/use-measure
 import { AtEpoch } from './at-epoch.tsx';
 import { ClassTable } from './class-table.tsx';
 import { ConfusionTable } from './confusion-table.tsx';
+import styles from './dock.module.css';
 import { ErrorTable } from './error-table.tsx';
 import { useSplitChoice } from './split-choice.tsx';
 import { TileSentence } from './tile-sentence.tsx';
@@ -47,7 +48,7 @@ function MetricsContent({ metrics, split }: { readonly metrics: Metrics; readonl
   const { classification, targets, mean } = metrics;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="metrics" tabIndex={0} aria-label={t('training.metricsOf', { count: metrics.count })}>
+    <section className={styles.metrics} tabIndex={0} aria-label={t('training.metricsOf', { count: metrics.count })}>
       {classification === null ? (
         <ErrorTable targets={targets} mean={mean} split={split} />
       ) : (

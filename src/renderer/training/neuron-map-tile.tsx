@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
+import styles from '#renderer/charts/kit/chart.module.css';
 import type { Predict } from '#renderer/charts/maps/boundary-map.tsx';
 import { NeuronCurve } from '#renderer/charts/maps/neuron-curve.tsx';
 import { NeuronMap } from '#renderer/charts/maps/neuron-map.tsx';
@@ -64,7 +65,7 @@ function MappedTile({ document }: NeuronMapTileProps) {
     <ChartTile
       title={t('training.neuronMap')}
       fileName={t('training.neuronMapFileName', { neuron: name })}
-      actions={problem === null && <span className="chart-tile-note">{name}</span>}
+      actions={problem === null && <span className={styles.tileNote}>{name}</span>}
       empty={problem === null ? null : <TileSentence text={problem} />}
       table={() =>
         mapTable({

@@ -1,12 +1,14 @@
 // The worst rows as a table whose rows can be chosen.
 import type { Dataset } from '#core/data/dataset.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
+import styles from '#renderer/charts/kit/chart.module.css';
 import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
 import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { briefText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import dockStyles from './dock.module.css';
 import type { PredictionRow } from './prediction-rows.ts';
 
 interface PredictionTableProps {
@@ -26,8 +28,8 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
   const shown = rows.slice(0, mostTableRows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="chart-table-frame" tabIndex={0} aria-label={t('training.predictionTable')}>
-      <table className="chart-table predictions">
+    <section className={styles.tableFrame} tabIndex={0} aria-label={t('training.predictionTable')}>
+      <table className={`${styles.table} ${dockStyles.predictions}`}>
         <caption>
           {rows.length > shown.length
             ? t('training.worstRows', { shown: shown.length, count: rows.length })
@@ -66,7 +68,7 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
                 </button>
               </th>
               {side !== null && (
-                <td className="prediction-picture">
+                <td className={dockStyles.predictionPicture}>
                   <RowPicture
                     pixels={dataset.features.subarray(each.row * side * side, (each.row + 1) * side * side)}
                     side={side}

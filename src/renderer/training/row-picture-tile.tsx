@@ -12,6 +12,7 @@ import type { CompiledDocument } from '#renderer/state/stores/compiled-document.
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import styles from './dock.module.css';
 import { type OutputShare, strongestOutputs } from './strongest-outputs.ts';
 import { TileSentence } from './tile-sentence.tsx';
 
@@ -54,8 +55,8 @@ export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictur
       empty={fits ? null : <TileSentence text={t('training.noMapNetwork')} />}
       table={() => outputTable(t, answers)}
     >
-      <div className="row-picture-view">
-        <figure className="row-picture-figure">
+      <div className={styles.rowPictureView}>
+        <figure className={styles.rowPictureFigure}>
           <RowPicture
             pixels={tried ?? dataset.features.subarray(row * width, (row + 1) * width)}
             side={side}
@@ -73,12 +74,12 @@ export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictur
 function Outputs({ answers }: { readonly answers: readonly OutputShare[] }) {
   const t = useTranslate();
   return (
-    <table className="row-picture-outputs" aria-label={t('training.strongestOutputs')}>
+    <table className={styles.rowPictureOutputs} aria-label={t('training.strongestOutputs')}>
       <tbody>
         {answers.map(({ name, value, share, isTarget }) => (
           <tr key={name} data-target={isTarget || undefined}>
             <th scope="row">{name}</th>
-            <td className="row-picture-track">
+            <td className={styles.rowPictureTrack}>
               <span style={{ width: `${share * 100}%` }} />
             </td>
             <td className="numbers">{shortText(value)}</td>

@@ -1,5 +1,6 @@
 // The sentence in the middle of a tile that has nothing to show.
+import styles from '#renderer/charts/kit/chart.module.css';
 
 export function TileSentence({ text }: { readonly text: string }) {
-  return <p className="chart-sentence">{text}</p>;
+  return <p className={styles.sentence}>{text}</p>;
 }

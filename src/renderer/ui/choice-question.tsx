@@ -1,7 +1,7 @@
 // One question with its answers as buttons.
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
-import './choice-question.css';
+import styles from './choice.module.css';
 
 interface ChoiceQuestionProps<Answer extends string | number> {
   readonly question: string;
@@ -20,9 +20,9 @@ export function ChoiceQuestion<Answer extends string | number>(props: ChoiceQues
     if (takesFocus) group.current?.querySelector('button')?.focus();
   }, [takesFocus]);
   return (
-    <fieldset className="choice-question" ref={group} aria-describedby={detail && detailId}>
+    <fieldset className={styles.question} ref={group} aria-describedby={detail && detailId}>
       <legend>{question}</legend>
-      <div className="choice-answers">
+      <div className={styles.answers}>
         {answers.map(({ value, label }) => (
           <Button key={value} size="xs" onClick={() => onAnswer(value)}>
             {label}
@@ -30,7 +30,7 @@ export function ChoiceQuestion<Answer extends string | number>(props: ChoiceQues
         ))}
       </div>
       {detail !== undefined && (
-        <p className="choice-detail" id={detailId}>
+        <p className={styles.detail} id={detailId}>
           {detail}
         </p>
       )}

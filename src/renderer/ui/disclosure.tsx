@@ -1,7 +1,7 @@
 // A part of a panel that opens on demand; closed, its line says in a word what is set inside.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import './disclosure.css';
+import styles from './disclosure.module.css';
 
 interface DisclosureProps {
   readonly title: string;
@@ -18,26 +18,26 @@ export function Disclosure({ title, summary, isSet, isOpen, onToggle, children }
   const id = useId();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <section className="disclosure" aria-labelledby={`${id}-title`}>
-      <h3 className="disclosure-heading">
+    <section className={styles.root} data-fold aria-labelledby={`${id}-title`}>
+      <h3 className={styles.heading}>
         <button
           type="button"
-          className="disclosure-button"
+          className={styles.button}
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-content` : undefined}
           onClick={onToggle}
         >
-          <Chevron className="disclosure-chevron" size={16} aria-hidden="true" />
-          <span id={`${id}-title`} className="disclosure-title">
+          <Chevron className={styles.chevron} size={16} aria-hidden="true" />
+          <span id={`${id}-title`} className={styles.title} data-fold-title>
             {title}
           </span>
-          <span className="disclosure-summary" data-set={isSet}>
+          <span className={styles.summary} data-set={isSet}>
             {summary}
           </span>
         </button>
       </h3>
       {isOpen && (
-        <div id={`${id}-content`} className="disclosure-content">
+        <div id={`${id}-content`} className={styles.content}>
           {children}
         </div>
       )}

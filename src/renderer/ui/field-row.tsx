@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import type { LabelHTMLAttributes, ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import './fields.css';
+import styles from './field.module.css';
 
 interface FieldRowProps {
   readonly label: string;
@@ -22,22 +22,22 @@ interface FieldRowProps {
 export function FieldRow(props: FieldRowProps) {
   const { label, controlId, labelFor = controlId, children, hint, help, message, labelProps } = props;
   return (
-    <div className="field-row">
-      <div className="field-label">
-        <label htmlFor={labelFor} {...labelProps}>
+    <div className={styles.row} data-field>
+      <div className={styles.label}>
+        <label htmlFor={labelFor} data-field-label {...labelProps}>
           {label}
         </label>
         {help !== undefined && <HelpMark label={label} text={help} textId={helpId(controlId)} />}
       </div>
-      <div className="field-control">
+      <div className={styles.control}>
         {children}
         {hint !== undefined && (
-          <p className="field-hint" id={hintId(controlId)}>
+          <p className={styles.hint} id={hintId(controlId)}>
             {hint}
           </p>
         )}
         {message != null && (
-          <p className="field-message" id={messageId(controlId)} role="alert">
+          <p className={styles.message} id={messageId(controlId)} role="alert">
             {message}
           </p>
         )}
@@ -94,7 +94,12 @@ function HelpMark({ label, text, textId }: HelpMarkProps) {
         position="top-start"
         events={{ hover: true, focus: true, touch: true }}
       >
-        <button type="button" className="help-mark" aria-label={t('ui.help', { label })} aria-describedby={textId}>
+        <button
+          type="button"
+          className={styles.helpMark}
+          aria-label={t('ui.help', { label })}
+          aria-describedby={textId}
+        >
           <IconHelpCircle size={14} aria-hidden="true" />
         </button>
       </Tooltip>

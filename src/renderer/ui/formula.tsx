@@ -1,8 +1,8 @@
 // Mathematics: TeX set by KaTeX, with MathML beside it for screen readers.
 import katex, { type KatexOptions } from 'katex';
 import 'katex/dist/katex.min.css';
-import './formula.css';
 import { useLayoutEffect, useRef } from 'react';
+import styles from './formula.module.css';
 
 /** Nothing in a formula may link, load or run: names in it come from files. */
 export const formulaOptions: KatexOptions = {
@@ -32,7 +32,7 @@ export function Formula({ tex, layout = 'inline' }: FormulaProps) {
     katex.render(layout === 'inline' ? tex : `\\displaystyle ${tex}`, element, formulaOptions);
     makeScrollable(element, layout === 'line');
   }, [tex, layout]);
-  return <span ref={ref} className={`formula ${layout}`} />;
+  return <span ref={ref} className={styles.root} data-layout={layout} />;
 }
 
 /** What scrolls must be reachable by keyboard. */

@@ -1,7 +1,7 @@
 // A button that is only an icon: its name and its key are in the tooltip, its name is read by screen readers.
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
-import './panel.css';
+import styles from './panel.module.css';
 
 interface IconButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
@@ -68,7 +68,7 @@ export function ButtonHint({ label, shortcut = '', reason = null }: ButtonHintPr
   return (
     <>
       {shortcut === '' ? label : <ShortcutLabel label={label} shortcut={shortcut} />}
-      {reason !== null && <span className="why-disabled">{reason}</span>}
+      {reason !== null && <span className={styles.whyDisabled}>{reason}</span>}
     </>
   );
 }
@@ -76,7 +76,7 @@ export function ButtonHint({ label, shortcut = '', reason = null }: ButtonHintPr
 export function ShortcutLabel({ label, shortcut }: { readonly label: string; readonly shortcut: string }) {
   return (
     <>
-      {label} <kbd className="shortcut">{shortcut}</kbd>
+      {label} <kbd className={styles.shortcut}>{shortcut}</kbd>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from './field.module.css';
 import { type NumberBounds, type StepSize, stepFactor, stepped } from './field-steps.ts';
 import { briefText, fullText, typedText } from './field-text.ts';
 import { readNumber } from './read-number.ts';
@@ -93,11 +94,11 @@ export function NumberInput({ boxProps, id, describedBy, name, unit, placeholder
   const { full, tooltip, value, bounds, disabled, isInvalid, inputProps } = boxProps;
   return (
     <Tooltip label={full} disabled={!tooltip}>
-      <span className="field-input-frame">
+      <span className={styles.inputFrame}>
         <input
           {...inputProps}
           id={id}
-          className="field-input numbers"
+          className={`${styles.input} numbers`}
           type="text"
           inputMode="decimal"
           role="spinbutton"
@@ -113,7 +114,7 @@ export function NumberInput({ boxProps, id, describedBy, name, unit, placeholder
           aria-invalid={isInvalid}
           aria-describedby={describedBy}
         />
-        {unit !== undefined && <span className="field-unit">{unit}</span>}
+        {unit !== undefined && <span className={styles.unit}>{unit}</span>}
       </span>
     </Tooltip>
   );

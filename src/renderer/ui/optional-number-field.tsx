@@ -2,6 +2,7 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from './field.module.css';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import { NumberInput, type NumberInputOptions, useNumberInput } from './number-input.tsx';
 import type { CommitResult } from './use-draft.ts';
@@ -39,10 +40,10 @@ export function OptionalNumberField(props: OptionalNumberFieldProps) {
       message={message}
       labelProps={labelProps}
     >
-      <span className="field-optional">
+      <span className={styles.optional}>
         <Switch
           id={`${id}-switch`}
-          className="field-switch"
+          className={styles.switch}
           checked={isOn}
           aria-label={label}
           aria-describedby={describedBy}

@@ -1,6 +1,6 @@
 // A titled part of a side panel: heading, optional buttons at its right, content on a 4-pixel grid.
 import { type ReactNode, useId } from 'react';
-import './panel.css';
+import styles from './panel.module.css';
 
 interface PanelSectionProps {
   readonly title: string;
@@ -12,19 +12,19 @@ interface PanelSectionProps {
 
 /** The scrolling content of a side panel. */
 export function Panel({ children }: { readonly children: ReactNode }) {
-  return <div className="panel-content">{children}</div>;
+  return <div className={styles.content}>{children}</div>;
 }
 
 export function PanelSection({ title, children, actions, detail }: PanelSectionProps) {
   const id = useId();
   return (
-    <section className="panel-section" aria-labelledby={id}>
-      <header className="panel-header">
-        <h2 className="panel-title" id={id}>
+    <section className={styles.section} aria-labelledby={id}>
+      <header className={styles.header}>
+        <h2 className={styles.title} id={id}>
           {title}
         </h2>
-        {detail !== undefined && <span className="panel-detail">{detail}</span>}
-        {actions !== undefined && <div className="panel-actions">{actions}</div>}
+        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
       {children}
     </section>

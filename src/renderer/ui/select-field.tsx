@@ -1,5 +1,6 @@
 // A choice from a short list, as the platform's own menu: fast by keyboard and read well by screen readers.
 import { useId, useState } from 'react';
+import styles from './field.module.css';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import type { CommitResult } from './use-draft.ts';
 
@@ -38,7 +39,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
     <FieldRow label={label} controlId={id} hint={hint} help={help} message={message}>
       <select
         id={id}
-        className="field-input field-select"
+        className={`${styles.input} field-select`}
         value={value ?? ''}
         aria-invalid={message !== null}
         aria-describedby={descriptionIds(id, { hint, help, message })}

@@ -1,7 +1,7 @@
 // A number that is slid: a range for the hand, a box beside it for an exact value.
 import { useId } from 'react';
+import styles from './field.module.css';
 import { NumberInput, useNumberInput } from './number-input.tsx';
-import './fields.css';
 
 interface SliderFieldProps {
   /** Names both controls. */
@@ -28,8 +28,8 @@ export function SliderField({ label, spoken, value, minimum, maximum, onChange }
     },
   });
   return (
-    <div className="slider-field">
-      <span className="slider-field-label" aria-hidden>
+    <div className={styles.sliderField}>
+      <span className={styles.sliderFieldLabel} aria-hidden>
         {label}
       </span>
       <input
@@ -44,7 +44,7 @@ export function SliderField({ label, spoken, value, minimum, maximum, onChange }
       />
       <NumberInput boxProps={boxProps} id={id} name={label} describedBy={message === null ? undefined : `${id}-why`} />
       {message !== null && (
-        <p className="field-message" id={`${id}-why`} role="alert">
+        <p className={styles.message} id={`${id}-why`} role="alert">
           {message}
         </p>
       )}

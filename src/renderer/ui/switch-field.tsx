@@ -1,6 +1,7 @@
 // A yes or no on the grid of the other fields.
 import { Switch } from '@mantine/core';
 import { useId, useState } from 'react';
+import styles from './field.module.css';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import type { CommitResult } from './use-draft.ts';
 
@@ -24,7 +25,7 @@ export function SwitchField({ label, checked, onCommit, hint, help, disabled = f
     <FieldRow label={label} controlId={id} hint={hint} help={help} message={message}>
       <Switch
         id={id}
-        className="field-switch"
+        className={styles.switch}
         checked={checked}
         disabled={disabled}
         aria-describedby={descriptionIds(id, { hint, help, message })}

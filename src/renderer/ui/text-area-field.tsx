@@ -1,5 +1,6 @@
 // Words of several lines: leaving, Escape and Ctrl+Enter commit them, Enter begins a new line.
 import { useId } from 'react';
+import styles from './field.module.css';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import { type CommitResult, useDraft } from './use-draft.ts';
 
@@ -24,7 +25,7 @@ export function TextAreaField({ label, value, maximumLength, onCommit }: TextAre
       <textarea
         {...inputProps}
         id={id}
-        className="field-input field-words"
+        className={`${styles.input} ${styles.words}`}
         rows={4}
         spellCheck={false}
         maxLength={maximumLength}

@@ -1,5 +1,6 @@
 // A name that is edited in place: Enter or leaving commits, Escape reverts.
 import { useEffect, useId } from 'react';
+import styles from './field.module.css';
 import { descriptionIds, FieldRow } from './field-row.tsx';
 import { type CommitResult, useDraft } from './use-draft.ts';
 
@@ -31,7 +32,7 @@ export function TextField(props: TextFieldProps) {
       <input
         {...inputProps}
         id={id}
-        className="field-input"
+        className={styles.input}
         type="text"
         autoComplete="off"
         spellCheck={false}

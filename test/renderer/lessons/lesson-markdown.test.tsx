@@ -41,8 +41,8 @@ describe('words of a lesson', () => {
 
   it('have a place for every formula, whose stars and lines mean nothing else', () => {
     const found = markup('So $a_1 * b_2 * c_3$ and $$x_1 _y_$$ end.');
-    expect(found.match(/class="formula inline"/g)).toHaveLength(1);
-    expect(found.match(/class="formula line"/g)).toHaveLength(1);
+    expect(found.match(/data-layout="inline"/g)).toHaveLength(1);
+    expect(found.match(/data-layout="line"/g)).toHaveLength(1);
     expect(found).not.toContain('<em>');
   });
 

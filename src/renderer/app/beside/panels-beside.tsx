@@ -16,8 +16,8 @@ import {
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Fetched } from '#renderer/ui/working.tsx';
 import { returnFocusTo } from '../focus-return.ts';
+import styles from './beside.module.css';
 import { panels } from './panel-list.ts';
-import './panels-beside.css';
 
 type ListedName = keyof typeof panels;
 
@@ -71,10 +71,10 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
   const { title, Content } = panels[name];
   useFocusInside(frame);
   return (
-    <div className="panel-place">
+    <div className={styles.place}>
       <FocusTrap active={isLarge} innerRef={frame}>
         <div
-          className="area panel-beside"
+          className={`area ${styles.root}`}
           role="dialog"
           tabIndex={-1}
           data-area="beside"
@@ -84,9 +84,9 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
           onKeyDownCapture={closeFromButton}
           onKeyDown={closeByKey}
         >
-          <header className="panel-beside-header">
+          <header className={styles.header}>
             <h2 id={id}>{t(title)}</h2>
-            <span className="panel-beside-buttons">
+            <span className={styles.buttons}>
               <IconButton
                 compact
                 icon={isLarge ? <IconArrowsMinimize size={16} /> : <IconArrowsMaximize size={16} />}
@@ -97,7 +97,7 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
               <IconButton compact icon={<IconX size={16} />} label={t('app.close')} onClick={closePanel} />
             </span>
           </header>
-          <div className="panel-beside-content">
+          <div className={styles.content}>
             <Fetched>
               <Content />
             </Fetched>

@@ -7,7 +7,7 @@ import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store
 import { type Progress, useUnderWay } from '#renderer/state/window/progress-store.ts';
 import { Fetched, Working } from '#renderer/ui/working.tsx';
 import { returnFocusTo } from '../focus-return.ts';
-import './progress.css';
+import styles from './progress.module.css';
 
 export function Dialogs() {
   useFocusReturn();
@@ -98,7 +98,7 @@ function LongProgress({ shown: { say, share }, cancel }: LongProgressProps) {
         {share === null ? (
           <Loader size="sm" />
         ) : (
-          <ProgressBar className="progress-bar" value={share * 100} aria-label={say()} />
+          <ProgressBar className={styles.bar} value={share * 100} aria-label={say()} />
         )}
         <Button onClick={cancel}>{t('app.cancel')}</Button>
       </div>

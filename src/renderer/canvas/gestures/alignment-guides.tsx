@@ -2,6 +2,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useCanvasView } from '../view/canvas-view.ts';
 import { useGuides } from './aligning.ts';
+import styles from './alignment.module.css';
 
 export function AlignmentGuides() {
   const guides = useGuides((state) => state.guides);
@@ -15,7 +16,7 @@ export function AlignmentGuides() {
         return (
           <div
             key={`${axis} ${at}`}
-            className="alignment-guide"
+            className={styles.guide}
             data-axis={axis}
             style={{ width, height, transform: `translate(${x - pixel / 2}px, ${y - pixel / 2}px)` }}
           />

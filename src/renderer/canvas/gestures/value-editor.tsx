@@ -17,6 +17,7 @@ import { type EditedField, focusItem, useCanvasView } from '../view/canvas-view.
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { canvasActions, type Refused } from './canvas-actions.ts';
 import { InlineField } from './inline-field.tsx';
+import styles from './value-editor.module.css';
 
 export function ValueEditor({ model }: { readonly model: CanvasModel }) {
   const field = useCanvasView((state) => state.editing);
@@ -77,7 +78,7 @@ function Editor({ field, plan }: { readonly field: EditedField; readonly plan: E
   const { x, y, zoom } = useViewport();
   return (
     <div
-      className="value-editor nowheel nopan nodrag"
+      className={`${styles.root} nowheel nopan nodrag`}
       data-asks={plan.question !== undefined}
       style={{ left: x + plan.x * zoom, top: y + plan.y * zoom }}
     >

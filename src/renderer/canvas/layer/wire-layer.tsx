@@ -21,6 +21,7 @@ import type { WireDrawing } from '../scene/wire-drawing.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
+import styles from './wire-layer.module.css';
 import { type PainterHost, WirePainter } from './wire-painter.ts';
 
 interface WireLayerProps {
@@ -47,7 +48,7 @@ export function WireLayer({ model, mounted, marks, ringScales, root, painterRef 
   usePainterInputs(painter, model.drawing, useShowing(marks));
   useLayoutEffect(() => painter?.setPainted(painted), [painter, painted]);
   // Its wires are buttons elsewhere. A canvas that is handed over can't be used again, so each painter puts in its own.
-  return <div ref={container} className="wire-layer" aria-hidden="true" />;
+  return <div ref={container} className={styles.root} aria-hidden="true" />;
 }
 
 function usePainter(

@@ -12,7 +12,7 @@ import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { boundsOfDrawing } from '../view/viewport-actions.ts';
 import { MapPainter } from './map-painter.ts';
 import { mapBlocks, mapTints } from './map-picture.ts';
-import './network-map.css';
+import styles from './network-map.module.css';
 
 const width = 120;
 const height = 80;
@@ -39,7 +39,8 @@ function Shown({ model }: { readonly model: CanvasModel }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps clicks from the canvas; keys have commands for the view.
     <div
-      className="network-map nopan nodrag"
+      className={`${styles.root} nopan nodrag`}
+      data-map
       style={{ bottom: legendHeight + aboveLegend }}
       role="img"
       aria-label={t('canvas.map')}

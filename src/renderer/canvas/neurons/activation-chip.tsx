@@ -5,8 +5,7 @@ import { activationLabel } from '#messages/activation-label.ts';
 import { laneNodeId } from '../geometry/node-ids.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { openActivationMenu, useCanvasView } from '../view/canvas-view.ts';
-import './lane-parts.css';
-import './neuron-parts.css';
+import styles from './neuron.module.css';
 
 interface ActivationChipProps {
   readonly layer: LayerId;
@@ -26,7 +25,7 @@ export function ActivationChip({ layer, name, activation }: ActivationChipProps)
     <button
       id={activationChipId(layer)}
       type="button"
-      className="canvas-chip canvas-chip-button nodrag nopan"
+      className={`${styles.canvasChip} ${styles.canvasChipButton} nodrag nopan`}
       tabIndex={-1}
       aria-haspopup="menu"
       aria-expanded={isOpen}

@@ -11,6 +11,7 @@ import { cycle } from '../geometry/canvas-navigation.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { canvasActions } from '../gestures/canvas-actions.ts';
 import { focusItem, useCanvasView } from '../view/canvas-view.ts';
+import styles from './activation.module.css';
 import { activationChipId } from './activation-chip.tsx';
 
 /** The frequent ones, which come first, by the physical key, since a Korean keyboard types other letters. */
@@ -77,7 +78,7 @@ export function ActivationChoices({ layer, anchor, onClose, onDismiss }: Activat
   return (
     <div
       ref={menu}
-      className="activation-menu nowheel nopan nodrag"
+      className={`${styles.menu} nowheel nopan nodrag`}
       role="menu"
       tabIndex={-1}
       aria-label={t('canvas.activationMenu', { name: layer.name })}

@@ -3,6 +3,7 @@ import { IconArrowBarToUp, IconBolt, IconHeartOff } from '@tabler/icons-react';
 import { useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { badgeOf, type HealthBadgeCode } from '../numbers/health-badges.ts';
+import styles from './neuron.module.css';
 
 const icons: { readonly [Code in HealthBadgeCode]: typeof IconBolt } = {
   deadNeuron: IconHeartOff,
@@ -16,7 +17,7 @@ export function HealthBadge({ layer, unit }: { readonly layer: string; readonly 
   if (code === null) return null;
   const Icon = icons[code];
   return (
-    <span className="health-badge" data-code={code} title={t(`legend.${code}`)} aria-hidden="true">
+    <span className={styles.healthBadge} data-code={code} title={t(`legend.${code}`)} aria-hidden="true">
       <Icon size={14} />
     </span>
   );

@@ -16,10 +16,10 @@ import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from '../vi
 import { useTabStop } from '../view/focus-wish.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
+import styles from './lane.module.css';
 import { LanePicture } from './lane-picture.tsx';
 import { NodeErrorBoundary } from './node-error-boundary.tsx';
 import { DropoutTag, describeTraining, FrozenTag, OffTag } from './training-tags.tsx';
-import './lane-parts.css';
 
 export const LaneNode = memo(function LaneNode(props: NodeProps<LaneFlowNode>) {
   const { data, selected, positionAbsoluteX, positionAbsoluteY } = props;
@@ -62,7 +62,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
   return (
     <div
       ref={part}
-      className="lane"
+      className={styles.root}
       data-detail={detail}
       data-lane={laneNodeId(layer)}
       data-drop={crossing ?? wiring}
@@ -70,11 +70,11 @@ function Lane({ data, selected, x, y }: LaneProps) {
       data-collapsed={collapsed}
       data-kind={kind ?? undefined}
     >
-      <div className="lane-header">
-        <div className="lane-title" title={`${title} · ${name}`}>
+      <div className={styles.header}>
+        <div className={styles.title} title={`${title} · ${name}`}>
           {title}
         </div>
-        <div className="lane-kind">
+        <div className={styles.kind}>
           <span className="lane-size" title={t('canvas.neuronCount', { count: units })}>
             {units}
           </span>
@@ -84,21 +84,21 @@ function Lane({ data, selected, x, y }: LaneProps) {
         <CollapseButton data={data} item={item} x={x} y={y} />
         <LaneHandle item={item} name={name} />
       </div>
-      <div className="lane-tags">
+      <div className={styles.tags}>
         {data.frozen && <FrozenTag sentence={t('canvas.frozenLayer')} />}
         <OffTag count={data.offCount} sentence={offSentence(t, data)} />
         <DropoutTag probability={data.dropout} />
       </div>
       <LanePicture layer={layer} />
       {data.omitted > 0 && (
-        <div className="lane-more" style={{ top: data.moreTop }}>
+        <div className={styles.more} style={{ top: data.moreTop }}>
           {t('canvas.more', { count: data.omitted })}
         </div>
       )}
       {!collapsed && (
         <button
           type="button"
-          className="lane-add nodrag nopan"
+          className={`${styles.add} nodrag nopan`}
           tabIndex={-1}
           aria-label={t('canvas.addUnit', { name })}
           title={t('canvas.addUnit', { name })}
@@ -138,7 +138,7 @@ function CollapseButton({ data, item, x, y }: Pick<LaneProps, 'data' | 'x' | 'y'
       ref={button}
       id={foldedLayerButtonId(layer)}
       type="button"
-      className="lane-collapse nodrag nopan"
+      className={`${styles.collapse} nodrag nopan`}
       tabIndex={isTabStop ? 0 : -1}
       aria-expanded={!collapsed}
       aria-label={tools.t(collapsed ? 'canvas.expand' : 'canvas.collapse', { name })}
@@ -167,7 +167,7 @@ function LaneHandle({ item, name }: LaneItem & { readonly name: string }) {
   return (
     <button
       type="button"
-      className="lane-handle nodrag nopan"
+      className={`${styles.handle} nodrag nopan`}
       tabIndex={-1}
       aria-label={label}
       title={label}

@@ -7,7 +7,7 @@ import { onScopedValues, scopedValues } from '#renderer/state/stores/scoped-valu
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { inputPicture } from '../numbers/input-picture.ts';
-import './lane-parts.css';
+import styles from './lane.module.css';
 
 export function LanePicture({ layer }: { readonly layer: LayerId }) {
   const isPictured = useDocument(({ document }) => inputPicture(document)?.layer === layer);
@@ -26,7 +26,7 @@ function ShownPicture({ layer }: { readonly layer: LayerId }) {
   const ofRow = values?.isTried === true ? t('data.tryOwn') : t('canvas.pictureOfRow', { row: numbers.row + 1 });
   const label = isMean ? t('canvas.meanPicture') : ofRow;
   return (
-    <figure className="lane-picture">
+    <figure className={styles.picture}>
       <RowPicture pixels={pixels} side={picture.side} range={inkRange(picture.features)} label={label} />
       <figcaption>{label}</figcaption>
     </figure>

@@ -5,6 +5,7 @@ import type { NeuronData } from '../geometry/network-nodes.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import type { PointedItem } from '../view/canvas-view.ts';
+import styles from './neuron.module.css';
 import { NeuronMap } from './neuron-map.tsx';
 import { Readout } from './readout.tsx';
 
@@ -24,7 +25,7 @@ export function NeuronFace({ data, neuron, item, detail, showsMap, value }: Neur
   const words = (
     <>
       {isNamed && (
-        <span className="neuron-name" aria-hidden="true">
+        <span className={styles.name} aria-hidden="true">
           {data.label}
         </span>
       )}
@@ -35,7 +36,7 @@ export function NeuronFace({ data, neuron, item, detail, showsMap, value }: Neur
   return (
     <>
       {detail >= 1 && <NeuronMap neuron={neuron} />}
-      {isNamed && <span className="neuron-caption">{words}</span>}
+      {isNamed && <span className={styles.caption}>{words}</span>}
     </>
   );
 }
@@ -43,10 +44,10 @@ export function NeuronFace({ data, neuron, item, detail, showsMap, value }: Neur
 function NeuronValue({ data, neuron, item, value }: Pick<NeuronFaceProps, 'data' | 'neuron' | 'item' | 'value'>) {
   const { t } = useCanvasTools();
   return data.off ? (
-    <span className="neuron-value" aria-hidden="true" title={t('canvas.offHint')}>
+    <span className={styles.value} aria-hidden="true" title={t('canvas.offHint')}>
       {t('canvas.off')}
     </span>
   ) : (
-    <Readout className="neuron-value" element={value} target={{ kind: 'activation', neuron }} owner={item} />
+    <Readout className={styles.value} element={value} target={{ kind: 'activation', neuron }} owner={item} />
   );
 }

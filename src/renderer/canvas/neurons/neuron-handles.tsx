@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import type { PointedItem } from '../view/canvas-view.ts';
+import styles from './neuron.module.css';
 
 interface NeuronHandlesProps {
   readonly item: Extract<PointedItem, { kind: 'neuron' }>;
@@ -16,7 +17,7 @@ export function NeuronHandles({ item, name }: NeuronHandlesProps) {
     <>
       <button
         type="button"
-        className="neuron-handle nodrag nopan"
+        className={`${styles.handle} nodrag nopan`}
         tabIndex={-1}
         aria-label={t('canvas.connectFrom', { name })}
         onPointerDown={(event) => {
@@ -28,7 +29,7 @@ export function NeuronHandles({ item, name }: NeuronHandlesProps) {
       />
       <button
         type="button"
-        className="neuron-add nodrag nopan"
+        className={`${styles.add} nodrag nopan`}
         tabIndex={-1}
         aria-label={t('canvas.addNext', { name })}
         title={t('canvas.addNext', { name })}

@@ -5,6 +5,7 @@ import { signColor } from '#renderer/charts/kit/sign-colors.ts';
 import { type ThemeColors, useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import type { NeuronPicture } from '../numbers/neuron-maps.ts';
+import styles from './neuron.module.css';
 
 /** Points and pixels of a curve's picture along each side; twice what a disc has at zoom 1. */
 const curveSide = 96;
@@ -25,7 +26,7 @@ export function NeuronMap({ neuron }: { readonly neuron: NeuronReference }) {
     draw();
     return stop;
   }, [maps, neuron, colors]);
-  return <canvas ref={canvas} className="neuron-map" width="1" height="1" />;
+  return <canvas ref={canvas} className={styles.map} width="1" height="1" />;
 }
 
 function drawPicture(

@@ -20,6 +20,7 @@ import { useShowsMap } from '../view/neurons-show.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import { HealthBadge } from './health-badge.tsx';
+import styles from './neuron.module.css';
 import { type CurveMark, NeuronCurve } from './neuron-curve.tsx';
 import { NeuronDescription } from './neuron-description.tsx';
 import { NeuronFace } from './neuron-face.tsx';
@@ -83,7 +84,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   return (
     <div
       ref={part}
-      className="neuron"
+      className={styles.root}
       data-detail={detail}
       data-neuron={neuronButtonId(neuron)}
       data-alone={data.alone}
@@ -103,10 +104,10 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       {detail >= 1 && !data.off && <NeuronRing arc={elements.arc} />}
       {detail >= 2 && (
         <>
-          <div className="neuron-chips">
+          <div className={styles.chips}>
             {data.biased && (
               <Readout
-                className="canvas-chip"
+                className={styles.canvasChip}
                 element={elements.bias}
                 target={{ kind: 'bias', neuron }}
                 owner={item}
@@ -115,7 +116,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
             )}
             {detail === 3 && data.activation !== null && !data.off && (
               <Readout
-                className="canvas-chip"
+                className={styles.canvasChip}
                 element={elements.sum}
                 target={{ kind: 'preActivation', neuron }}
                 owner={item}
@@ -128,7 +129,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           </div>
           {showsExtra && (
             <Readout
-              className="canvas-chip neuron-extra"
+              className={`${styles.canvasChip} ${styles.extra}`}
               element={elements.extra}
               target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
               owner={item}
@@ -178,7 +179,7 @@ function Disc({ data, neuron, item, selected, x, y, detail }: DiscProps) {
         ref={button}
         id={id}
         type="button"
-        className="neuron-disc"
+        className={styles.disc}
         aria-label={spokenName(tools.t, data)}
         title={data.whole ?? undefined}
         aria-describedby={isDescribed ? `${id}-description` : undefined}
@@ -210,7 +211,7 @@ function OrderBadge({ depth, deepest }: { readonly depth: number | undefined; re
   const still = useUi((state) => state.reducedMotion || !state.flowAnimation);
   const order = still ? orderNumber(stage, depth, deepest) : null;
   return order === null ? null : (
-    <span className="neuron-order" aria-hidden="true">
+    <span className={styles.order} aria-hidden="true">
       {order}
     </span>
   );

@@ -1,6 +1,6 @@
 // One part that can't be drawn must not take the canvas with it.
 import { Component, type ReactNode } from 'react';
-import './neuron-parts.css';
+import styles from './neuron.module.css';
 
 interface Props {
   readonly message: string;
@@ -15,6 +15,10 @@ export class NodeErrorBoundary extends Component<Props, { readonly failed: boole
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <div className="canvas-broken-part">{this.props.message}</div> : this.props.children;
+    return this.state.failed ? (
+      <div className={styles.canvasBrokenPart}>{this.props.message}</div>
+    ) : (
+      this.props.children
+    );
   }
 }

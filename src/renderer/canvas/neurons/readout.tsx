@@ -6,7 +6,7 @@ import { explainNumber } from '../gestures/explain-number.ts';
 import type { PointedItem } from '../view/canvas-view.ts';
 
 interface ReadoutProps {
-  readonly className: string;
+  readonly className: string | undefined;
   /** Its text is written from outside, without a render. */
   readonly element: RefObject<HTMLElement | null>;
   readonly target: ExplanationTarget;

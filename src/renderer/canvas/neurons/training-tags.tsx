@@ -4,7 +4,8 @@ import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import type { LaneData } from '../geometry/network-nodes.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
-import './lane-parts.css';
+import styles from './lane.module.css';
+import neuronStyles from './neuron.module.css';
 
 /** The same in sentences, for the description of a neuron or a layer; none when there is nothing to say. */
 export function describeTraining(t: Translate, { frozen, dropout }: Pick<LaneData, 'frozen' | 'dropout'>): string[] {
@@ -17,7 +18,7 @@ export function describeTraining(t: Translate, { frozen, dropout }: Pick<LaneDat
 /** Screen readers have it in the description of what it belongs to. */
 export function FrozenTag({ sentence }: { readonly sentence: string }) {
   return (
-    <span className="frozen-tag" title={sentence} aria-hidden="true">
+    <span className={styles.frozenTag} title={sentence} aria-hidden="true">
       <IconLock size={12} />
     </span>
   );
@@ -27,7 +28,11 @@ export function FrozenTag({ sentence }: { readonly sentence: string }) {
 export function DropoutTag({ probability }: { readonly probability: number }) {
   const { t } = useCanvasTools();
   return probability === 0 ? null : (
-    <span className="canvas-chip dropout-tag" title={t('canvas.dropout', { probability })} aria-hidden="true">
+    <span
+      className={`${neuronStyles.canvasChip} ${styles.dropoutTag}`}
+      title={t('canvas.dropout', { probability })}
+      aria-hidden="true"
+    >
       p {Number(probability.toPrecision(2))}
     </span>
   );
@@ -36,7 +41,7 @@ export function DropoutTag({ probability }: { readonly probability: number }) {
 /** @param count 0: there is nothing to say */
 export function OffTag({ count, sentence }: { readonly count: number; readonly sentence: string }) {
   return count === 0 ? null : (
-    <span className="canvas-chip off-tag" title={sentence} aria-hidden="true">
+    <span className={`${neuronStyles.canvasChip} ${styles.offTag}`} title={sentence} aria-hidden="true">
       <IconPower size={11} />
       {count}
     </span>

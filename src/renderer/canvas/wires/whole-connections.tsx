@@ -6,6 +6,7 @@ import { isWhole } from '#core/network/network-queries.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import { controlReach } from '../geometry/wire-geometry.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
+import styles from './wire.module.css';
 
 export function WholeConnections({ model: { document, geometry } }: { readonly model: CanvasModel }) {
   const { network } = document;
@@ -13,7 +14,7 @@ export function WholeConnections({ model: { document, geometry } }: { readonly m
   if (path === '') return null;
   return (
     <ViewportPortal>
-      <svg className="whole-connections" aria-hidden="true">
+      <svg className={styles.wholeConnections} aria-hidden="true">
         <path d={path} />
       </svg>
     </ViewportPortal>

@@ -18,6 +18,7 @@ import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { extendsSelection, withWire } from '../gestures/selecting.ts';
 import { markedWires } from '../layer/use-marks.ts';
+import styles from '../neurons/lane.module.css';
 import { onCalmValues } from '../numbers/calm-values.ts';
 import { fits } from '../numbers/wire-values.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
@@ -30,6 +31,7 @@ import { useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import { type PlacedButton, placeButtons } from './button-placement.ts';
+import wireStyles from './wire.module.css';
 
 /** Neurons with what stands beside and under them, heads and feet of lanes. */
 export function obstaclesOf(geometry: CanvasGeometry): Rectangle[] {
@@ -139,7 +141,7 @@ export function WireButtons({ model, buttons, marks }: WireButtonsProps) {
   );
   return (
     <ViewportPortal>
-      <div ref={placed} className="wire-buttons">
+      <div ref={placed} className={wireStyles.buttons}>
         {elements}
       </div>
     </ViewportPortal>
@@ -171,7 +173,7 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
       ref={button}
       id={wireButtonId(wire)}
       type="button"
-      className="wire-button nodrag nopan"
+      className={`${wireStyles.button} nodrag nopan`}
       data-wire={index}
       data-highlighted={highlighted || undefined}
       aria-label={t('canvas.wire', { source: sourceName, target: targetName })}
@@ -195,7 +197,7 @@ const WireButton = memo(function WireButton(props: WireButtonProps) {
       }}
     >
       {frozen && size >= smallestWithLock && (
-        <span className="frozen-tag wire-lock" aria-hidden="true">
+        <span className={`${styles.frozenTag} ${wireStyles.lock}`} aria-hidden="true">
           <IconLock size={12} />
         </span>
       )}

@@ -18,6 +18,7 @@ import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { alongTable } from '../geometry/wire-geometry.ts';
 import { explainNumber } from '../gestures/explain-number.ts';
 import { markedWires } from '../layer/use-marks.ts';
+import neuronStyles from '../neurons/neuron.module.css';
 import { markQuantity, writeNamedNumber } from '../numbers/number-element.ts';
 import { activeLayers } from '../numbers/phase.ts';
 import { movedTexts, signed } from '../numbers/value-text.ts';
@@ -33,6 +34,7 @@ import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import type { PlacedButton } from './button-placement.ts';
 import { type ChipRequest, placeChips } from './chip-placement.ts';
+import styles from './wire.module.css';
 import { obstaclesOf } from './wire-buttons.tsx';
 
 const chipHeight = 20;
@@ -63,7 +65,7 @@ export function WireChips({ model, marks, buttons }: WireChipsProps) {
   const scaled = useScreenScale();
   return (
     <ViewportPortal>
-      <div ref={scaled} className="wire-chips" aria-hidden="true">
+      <div ref={scaled} className={styles.chips} aria-hidden="true">
         {chips.map(({ wire, x, y }) => {
           const reference = wireAt(model.drawing.set, wire);
           return reference === null ? null : (
@@ -202,7 +204,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same is done by the command Explain.
     <span
       ref={element}
-      className="canvas-chip wire-chip nodrag nopan"
+      className={`${neuronStyles.canvasChip} ${styles.chip} nodrag nopan`}
       data-value="wire"
       data-wire={wire}
       style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--chip-scale))` }}

@@ -9,6 +9,7 @@ import type { Marks } from '../scene/wire-scene.ts';
 import { endsOfWire, wireAt } from '../scene/wire-set.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
+import styles from './wire.module.css';
 
 interface WireEndsProps {
   readonly model: CanvasModel;
@@ -26,7 +27,7 @@ export function WireEnds({ model, marks }: WireEndsProps) {
   const wires = new Set([...selected, marks.hovered, marks.focused]);
   return (
     <ViewportPortal>
-      <div className="wire-ends">
+      <div className={styles.ends}>
         {[...wires].map((index) => {
           const wire = model.drawing.isDrawn(index) ? wireAt(model.drawing.set, index) : null;
           return wire !== null && <EndsOfWire key={index} model={model} index={index} wire={wire} />;
@@ -51,7 +52,7 @@ function EndsOfWire({ model: { drawing, facts }, index, wire }: EndsOfWireProps)
   const handle = (end: WireEnd, label: string) => (
     <button
       type="button"
-      className="wire-end nodrag nopan"
+      className={`${styles.end} nodrag nopan`}
       data-wire={index}
       data-end={end}
       tabIndex={-1}

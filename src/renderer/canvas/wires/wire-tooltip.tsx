@@ -10,6 +10,7 @@ import { signed } from '../numbers/value-text.ts';
 import { quantitySymbols, valueOfWire } from '../numbers/wire-quantity.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import { useCanvasView } from '../view/canvas-view.ts';
+import styles from './wire.module.css';
 
 interface WireTooltipProps {
   readonly drawing: WireDrawing;
@@ -36,7 +37,7 @@ export function WireTooltip({ drawing, wire }: WireTooltipProps) {
 
 function BesidePointer({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="wire-tooltip" role="tooltip" style={usePointerStyle()}>
+    <div className={styles.tooltip} role="tooltip" style={usePointerStyle()}>
       {children}
     </div>
   );

@@ -4,12 +4,12 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import styles from '../kit/chart.module.css';
 import { chartTooltip } from '../kit/chart-tooltip.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { useChartPicture, useEcharts } from '../kit/use-echarts.ts';
 import { type BarChartModel, barChartOption } from './bar-chart-option.ts';
-import '../kit/charts.css';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
@@ -42,8 +42,8 @@ export function EchartsBars({ model, tooltip, picture }: EchartsBarsProps) {
   }, [chart, model, colors]);
 
   return (
-    <div className="chart-frame">
-      <div className="chart-drawing" ref={frame} />
+    <div className={styles.frame}>
+      <div className={styles.drawing} ref={frame} />
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import styles from '../kit/chart.module.css';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
 import { useEcharts } from '../kit/use-echarts.ts';
 import { type FactorChartModel, factorChartOption } from './factor-chart-option.ts';
-import '../kit/charts.css';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, CanvasRenderer]);
 
@@ -50,8 +50,8 @@ export function EchartsFactors({ model, onPoint, picture }: EchartsFactorsProps)
   }, [picture, model, colors]);
 
   return (
-    <div className="chart-frame">
-      <div className="chart-drawing" ref={frame} />
+    <div className={styles.frame}>
+      <div className={styles.drawing} ref={frame} />
     </div>
   );
 }

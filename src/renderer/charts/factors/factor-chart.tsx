@@ -1,9 +1,9 @@
 // A chart of factors with its places as buttons under it, so that each can be pointed at and focused.
 import { lazy, type ReactNode, Suspense, useId } from 'react';
+import chartStyles from '../kit/chart.module.css';
 import type { EchartsFactorsProps } from './echarts-factors.tsx';
-import { factorGrid } from './factor-chart-option.ts';
-import '../kit/charts.css';
 import styles from './factor-chart.module.css';
+import { factorGrid } from './factor-chart-option.ts';
 
 const EchartsFactors = lazy(async () => ({ default: (await import('./echarts-factors.tsx')).EchartsFactors }));
 
@@ -22,7 +22,7 @@ export function FactorChart({ name, description, pointed, children, ...chart }: 
     <div className={styles.root} style={{ minWidth: factorGrid.left + factorGrid.right + 28 * count }}>
       <div className={styles.plot} role="img" aria-label={name} aria-describedby={id}>
         {pointed !== null && <PointedColumn place={pointed} count={count} />}
-        <Suspense fallback={<div className="chart-frame" />}>
+        <Suspense fallback={<div className={chartStyles.frame} />}>
           <EchartsFactors {...chart} />
         </Suspense>
       </div>

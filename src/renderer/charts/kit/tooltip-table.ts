@@ -1,8 +1,9 @@
 // A small table in a chart's tooltip: a heading, then rows of a name and its numbers.
+import styles from './chart.module.css';
 
 /** Every row has as many cells as the first. */
 export function tooltipTable(heading: string, rows: readonly (readonly string[])[]): HTMLElement {
-  const box = element('div', 'chart-tooltip', '');
+  const box = element('div', styles.tooltip ?? '', '');
   box.style.gridTemplateColumns = `repeat(${rows[0]?.length ?? 1}, auto)`;
   box.append(element('strong', '', heading));
   for (const row of rows) {

@@ -4,13 +4,13 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import styles from '../kit/chart.module.css';
 import { chartTooltip } from '../kit/chart-tooltip.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { useChartPicture, useEcharts } from '../kit/use-echarts.ts';
 import { labelShifts } from './end-labels.ts';
 import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
-import '../kit/charts.css';
 
 use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
@@ -75,9 +75,9 @@ export function EchartsLine({ model, marker = null, tooltip, onPick = nothing, p
   }, [chart, model, marker]);
 
   return (
-    <div className="chart-frame">
-      <div className="chart-drawing" ref={frame} />
-      <div className="chart-marker" ref={markerLine} hidden />
+    <div className={styles.frame}>
+      <div className={styles.drawing} ref={frame} />
+      <div className={styles.marker} ref={markerLine} hidden />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
+import styles from '../kit/chart.module.css';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { tooltipTable } from '../kit/tooltip-table.ts';
@@ -74,7 +75,7 @@ export function LossChart({ rows, others, marker, onPick, onTrain, whyNot }: Los
 function EmptyLossChart({ onTrain, whyNot }: Pick<LossChartProps, 'onTrain' | 'whyNot'>) {
   const t = useTranslate();
   return (
-    <div className="chart-empty">
+    <div className={styles.empty}>
       <EmptyState text={t('charts.noLoss')}>
         <Tooltip multiline maw={320} label={whyNot} disabled={whyNot === null}>
           <Button
@@ -173,7 +174,7 @@ function LossChartOptions({ view, onChange, hasChangingRate }: LossChartOptionsP
       {toggle('logX', t('charts.logX'))}
       {toggle('logY', t('charts.logY'))}
       {hasChangingRate && toggle('showsRate', t('charts.showRate'))}
-      <label className="chart-options-range" htmlFor={smoothing}>
+      <label className={styles.optionsRange} htmlFor={smoothing}>
         <span>{t('charts.smoothing')}</span>
         <output className="numbers">{view.smoothing.toFixed(2)}</output>
       </label>

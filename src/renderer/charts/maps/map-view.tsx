@@ -1,7 +1,7 @@
 // A map or curve with its legend, drawn anew whenever what it asks answers differently.
 import type { ReactNode } from 'react';
+import styles from '../kit/chart.module.css';
 import { PlotCanvas, type PlotCanvasProps } from './plot-canvas.tsx';
-import '../kit/charts.css';
 
 interface MapViewProps extends PlotCanvasProps {
   readonly isSquare?: boolean;
@@ -11,9 +11,9 @@ interface MapViewProps extends PlotCanvasProps {
 
 export function MapView({ isSquare = false, children, ...plot }: MapViewProps) {
   return (
-    <div className="map-view" data-square={isSquare || undefined}>
+    <div className={styles.mapView} data-square={isSquare || undefined}>
       <PlotCanvas {...plot} />
-      <ul className="map-legend">{children}</ul>
+      <ul className={styles.mapLegend}>{children}</ul>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // A canvas that fills its place, sharp on every screen, drawn again when asked, and never so often that it slows the window.
 import { useEffect, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import styles from '../kit/chart.module.css';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { createThrottle } from '../kit/throttle.ts';
@@ -64,7 +65,7 @@ export function PlotCanvas({ name, description, paint, subscribe, picture }: Plo
   }, [picture, panel]);
 
   return (
-    <div className="map-plot">
+    <div className={styles.mapPlot}>
       <canvas ref={canvas} role="img" aria-label={name} aria-describedby={id} />
       <p className="unseen" id={id}>
         {description}

@@ -1,7 +1,7 @@
 // A row of data whose features are the pixels of a square picture, shown as that picture: ink on paper.
 import { useLayoutEffect, useRef } from 'react';
 import { useThemeColors } from '../kit/theme-colors.ts';
-import './row-picture.css';
+import styles from './row-picture.module.css';
 
 /** What is paper and what is full ink. */
 export interface InkRange {
@@ -25,7 +25,7 @@ export function RowPicture({ pixels, side, range, label }: RowPictureProps) {
     if (canvas.current !== null) drawPixels(canvas.current, { pixels, side, range }, ink);
   }, [pixels, side, range, ink]);
   const role = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
-  return <canvas ref={canvas} className="row-picture" {...role} />;
+  return <canvas ref={canvas} className={styles.root} {...role} />;
 }
 
 /** One pixel of the canvas for each of the picture; the page makes them larger. */

@@ -1,6 +1,6 @@
 // A drawn chart, with its accessible name and in a sentence what it shows; empty until the drawing library has come.
 import { type ReactNode, Suspense, useId } from 'react';
-import '../kit/charts.css';
+import styles from '../kit/chart.module.css';
 
 interface ChartFigureProps {
   readonly name: string;
@@ -12,8 +12,8 @@ export function ChartFigure({ name, description, children }: ChartFigureProps) {
   const id = useId();
   return (
     <>
-      <div className="chart" role="img" aria-label={name} aria-describedby={id}>
-        <Suspense fallback={<div className="chart-frame" />}>{children}</Suspense>
+      <div className={styles.root} role="img" aria-label={name} aria-describedby={id}>
+        <Suspense fallback={<div className={styles.frame} />}>{children}</Suspense>
       </div>
       <p className="unseen" id={id}>
         {description}

@@ -3,6 +3,8 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from '../kit/chart.module.css';
+import chartStyles from '../kit/chart.module.css';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import type { Subscribe } from '../maps/plot-canvas.tsx';
@@ -13,7 +15,6 @@ import { TableView } from './table-view.tsx';
 import { TileMenu } from './tile-menu.tsx';
 import { useTilePlace } from './tile-place.ts';
 import { type TileTable, tableCsv } from './tile-table.ts';
-import '../kit/charts.css';
 
 interface ChartTileProps {
   readonly title: string;
@@ -48,10 +49,10 @@ export function ChartTile(props: ChartTileProps) {
     csv: () => downloadText(`${fileName}.csv`, 'text/csv', tableCsv(table())),
   };
   return (
-    <section className="chart-tile" aria-labelledby={id} data-tile={kind}>
-      <header className="chart-tile-header">
+    <section className={styles.tile} aria-labelledby={id} data-tile={kind}>
+      <header className={chartStyles.tileHeader}>
         <TileTitle id={id} title={title} />
-        <div className="chart-tile-actions">
+        <div className={chartStyles.tileActions}>
           {actions}
           <TileMenu
             title={title}
@@ -61,7 +62,7 @@ export function ChartTile(props: ChartTileProps) {
           />
         </div>
       </header>
-      <div className="chart-tile-body">
+      <div className={chartStyles.tileBody}>
         {empty}
         {!isEmpty && asTable && <TableView read={table} subscribe={subscribe} />}
         {!isEmpty && !asTable && children}
@@ -81,10 +82,10 @@ function TileTitle({ id, title }: TileTitleProps) {
   const t = useTranslate();
   const { choices } = useTilePlace();
   return (
-    <h2 className="chart-tile-title">
+    <h2 className={chartStyles.tileTitle}>
       <Menu position="top-start" withinPortal>
         <Menu.Target>
-          <UnstyledButton className="chart-tile-choice" aria-label={t('charts.chooseTile', { tile: title })}>
+          <UnstyledButton className={chartStyles.tileChoice} aria-label={t('charts.chooseTile', { tile: title })}>
             <span id={id}>{title}</span>
             <IconChevronDown size={12} aria-hidden="true" />
           </UnstyledButton>

@@ -2,11 +2,11 @@
 import { useEffect, useReducer } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
+import styles from '../kit/chart.module.css';
 import { createThrottle } from '../kit/throttle.ts';
 import type { Subscribe } from '../maps/plot-canvas.tsx';
 import { tableCaption } from './table-caption.ts';
 import { type Cell, shownRows, type TileTable } from './tile-table.ts';
-import '../kit/charts.css';
 
 interface TableViewProps {
   readonly read: () => TileTable;
@@ -23,8 +23,8 @@ export function TableView({ read, subscribe }: TableViewProps) {
   const table = read();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="chart-table-frame" tabIndex={0} aria-label={table.name}>
-      <table className="chart-table">
+    <section className={styles.tableFrame} tabIndex={0} aria-label={table.name}>
+      <table className={styles.table}>
         <caption>{tableCaption(table, t)}</caption>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from '../kit/chart.module.css';
 import { useTilePlace } from './tile-place.ts';
 
 export interface TileMenuProps {
@@ -31,12 +32,12 @@ export function TileMenu({ title, options, table, exports }: TileMenuProps) {
         />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('charts.tileOptions', { tile: title })}>
-        <div className="chart-options">
+        <div className={styles.options}>
           {exports !== null && options}
           {exports !== null && table !== null && (
             <Switch label={t('charts.asTable')} checked={table.isShown} onChange={table.toggle} />
           )}
-          <div className="chart-options-buttons">
+          <div className={styles.optionsButtons}>
             <Button size="xs" disabled={exports === null} onClick={() => exports?.picture()}>
               {t('charts.exportPicture')}
             </Button>

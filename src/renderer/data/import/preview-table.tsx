@@ -9,6 +9,7 @@ import {
   rolesIn,
   useDataImport,
 } from '#renderer/state/document/data-import.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
 import styles from './import.module.css';
 
@@ -106,7 +107,7 @@ interface ColumnChoiceProps<Value extends string> {
 function ColumnChoice<Value extends string>({ label, value, choices, onChoose }: ColumnChoiceProps<Value>) {
   return (
     <select
-      className={`field-input field-select ${styles.choice}`}
+      className={`${fieldStyles.input} field-select ${styles.choice}`}
       aria-label={label}
       value={value}
       onChange={({ currentTarget }) => {

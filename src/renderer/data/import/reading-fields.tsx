@@ -16,6 +16,7 @@ import {
 } from '#core/data/delimited/reading-choices.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type ImportedTable, readDifferently, useDataImport } from '#renderer/state/document/data-import.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import styles from './import.module.css';
@@ -162,7 +163,7 @@ function Choice<Value extends string>({ label, guess, choices, onChoose }: Choic
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className="field-input field-select"
+        className={`${fieldStyles.input} field-select`}
         value={guess?.value ?? ''}
         data-doubtful={isDoubtful}
         aria-describedby={isDoubtful ? `${id}-doubt` : undefined}

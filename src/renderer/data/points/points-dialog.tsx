@@ -9,10 +9,10 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SliderField } from '#renderer/ui/slider-field.tsx';
+import dataStyles from '../data.module.css';
 import { PointEditor } from './point-editor.tsx';
 import { pointSpace } from './point-space.ts';
 import { type PointTool, pointTools } from './point-tools.ts';
-import '../data-panel.css';
 import styles from './points.module.css';
 
 export function PointsDialog() {
@@ -81,7 +81,7 @@ function Points({ document, table }: PointsProps) {
       </div>
       <PointEditor document={document} table={table} space={space} tool={tool} chosen={chosen} spread={spread} />
       <div className={styles.footer}>
-        <p className="split-words">{t(`points.hint_${tool}`)}</p>
+        <p className={dataStyles.splitWords}>{t(`points.hint_${tool}`)}</p>
         <Button onClick={closeDialog}>{t('points.done')}</Button>
       </div>
     </>

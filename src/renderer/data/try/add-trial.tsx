@@ -9,7 +9,9 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow } from '#renderer/state/window/ui-store.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import type { TrialOutcome } from './trial.ts';
+import styles from './try.module.css';
 
 interface AddTrialProps {
   readonly document: NetworkDocument;
@@ -49,7 +51,7 @@ export function AddTrial({ document, dataset, row, outcome }: AddTrialProps) {
           </label>
           <select
             id={id}
-            className="field-input field-select try-answer-choice"
+            className={`${fieldStyles.input} field-select ${styles.answerChoice}`}
             value={answer}
             onChange={(event) => setChosen(event.currentTarget.value)}
           >

@@ -2,6 +2,8 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import dataStyles from '../data.module.css';
+import styles from './try.module.css';
 
 interface DigitPadProps {
   /** Pixels along each side. */
@@ -62,10 +64,10 @@ export function DigitPad({ side, most, pixels, onChange }: DigitPadProps) {
   };
   const clear = (): void => onChange(pixels.map(() => 0));
   return (
-    <div className="digit-pad-area">
+    <div className={styles.digitPadArea}>
       <div
         ref={pad}
-        className="digit-pad"
+        className={styles.digitPad}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on by keys
         tabIndex={0}
@@ -90,7 +92,7 @@ export function DigitPad({ side, most, pixels, onChange }: DigitPadProps) {
           );
         })}
       </div>
-      <div className="data-sources">
+      <div className={dataStyles.sources}>
         <Button size="xs" onClick={clear}>
           {t('data.padClear')}
         </Button>
@@ -103,7 +105,7 @@ export function DigitPad({ side, most, pixels, onChange }: DigitPadProps) {
           {t('data.padErase')}
         </Button>
       </div>
-      <p className="split-words">{t('data.padHint')}</p>
+      <p className={dataStyles.splitWords}>{t('data.padHint')}</p>
     </div>
   );
 }

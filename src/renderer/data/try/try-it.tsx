@@ -16,12 +16,13 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import dataStyles from '../data.module.css';
 import { NumberDerivations } from '../table/number-explained.tsx';
 import { AddTrial } from './add-trial.tsx';
 import { DigitPad } from './digit-pad.tsx';
 import { heardOf, outcomeOf, type TrialAnswer, type TrialOutcome, tellingUnit, trialFeatures } from './trial.ts';
 import { TrialField } from './trial-field.tsx';
-import './try-it.css';
+import styles from './try.module.css';
 
 interface TryItProps {
   readonly document: NetworkDocument;
@@ -65,7 +66,7 @@ export function TryIt({ document, dataset }: TryItProps) {
   return (
     <PanelSection title={t('data.tryIt')} detail={isOwn ? t('data.tryOwn') : t('data.tryRow', { row: picked + 1 })}>
       {side === null ? (
-        <div className="try-fields">
+        <div className={styles.fields}>
           {features.slice(0, mostFields).map((feature) => (
             <TrialField
               key={feature.place}
@@ -88,10 +89,10 @@ export function TryIt({ document, dataset }: TryItProps) {
           }}
         />
       )}
-      <div className="try-prediction" role="status" aria-label={t('data.prediction')}>
+      <div className={styles.prediction} role="status" aria-label={t('data.prediction')}>
         {outcome === null ? <EmptyState text={t('data.noPrediction')} /> : <Prediction outcome={outcome} />}
       </div>
-      <div className="data-sources">
+      <div className={dataStyles.sources}>
         {isOwn && (
           <>
             <Button
@@ -159,19 +160,19 @@ function Answer({ answer: { name, value, classes } }: { readonly answer: TrialAn
   const shown = typeof value === 'number' ? shortText(value) : value;
   const order = [...classes].sort((one, other) => other.share - one.share).slice(0, mostClasses);
   return (
-    <div className="try-answer">
-      <p className="try-value">
+    <div className={styles.answer}>
+      <p className={styles.value}>
         {name !== '' && <span>{name}</span>}
         <strong className={typeof value === 'number' ? 'numbers' : undefined}>{shown}</strong>
       </p>
       {order.length > 0 && (
-        <ul className="try-classes" aria-label={t('data.probabilities')}>
+        <ul className={styles.classes} aria-label={t('data.probabilities')}>
           {order.map((each) => (
             <li key={each.name}>
-              <span className="try-class-name" title={each.name}>
+              <span className={styles.className} title={each.name}>
                 {each.name}
               </span>
-              <span className="try-bar" aria-hidden="true">
+              <span className={styles.bar} aria-hidden="true">
                 <span style={{ width: `${Math.max(0, Math.min(1, each.share)) * 100}%` }} />
               </span>
               <span className="numbers">{percentText(each.share)}</span>

@@ -14,9 +14,10 @@ import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { knownRun, stretchAt } from '#renderer/state/stores/timeline-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import panelStyles from '#renderer/ui/panel.module.css';
+import explainStyles from '../explain.module.css';
 import styles from './autopsy.module.css';
 import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
-import '../explain.css';
 
 export function AutopsyDialog() {
   const t = useTranslate();
@@ -82,7 +83,7 @@ function GrowthView({ autopsy: { growth, isToTheStep } }: { readonly autopsy: Au
           ? t('autopsy.growthStart', { to: to.step })
           : t('autopsy.growthSteps', { from: from.step, to: to.step })}
       </p>
-      {!isToTheStep && <p className="explain-note">{t('autopsy.growthByLoss')}</p>}
+      {!isToTheStep && <p className={explainStyles.note}>{t('autopsy.growthByLoss')}</p>}
       <table className={styles.numbers}>
         <thead>
           <tr>
@@ -115,7 +116,7 @@ function FailureView({ failure, step, network }: FailureViewProps) {
   return (
     <>
       <p>{t(`autopsy.during_${during}`, words)}</p>
-      {row !== null && <p className="panel-detail">{t('autopsy.inRow', { row: row + 1 })}</p>}
+      {row !== null && <p className={panelStyles.detail}>{t('autopsy.inRow', { row: row + 1 })}</p>}
       {ingredients.length > 0 && (
         <table className={styles.numbers}>
           <thead>

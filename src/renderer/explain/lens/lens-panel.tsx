@@ -11,13 +11,13 @@ import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { type TileTable, tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLensWish } from '#renderer/state/window/lens-store.ts';
+import panelStyles from '#renderer/ui/panel.module.css';
 import { clearHighlight } from '../use-highlight.ts';
 import styles from './lens.module.css';
 import { LensChart } from './lens-chart.tsx';
 import { LensFields } from './lens-fields.tsx';
 import { activationName, findingSentences, placeName } from './lens-words.ts';
 import { type Lens, type OtherFactors, useLens } from './use-lens.ts';
-import '../explain.css';
 
 export function LensPanel() {
   const wish = useLensWish((state) => state.wish);
@@ -63,7 +63,8 @@ function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number })
   return (
     <>
       <p className={styles.finding}>
-        <strong>{finding}</strong> {others.join(' ')} <span className="panel-detail">{pathWords(t, lens, rank)}</span>
+        <strong>{finding}</strong> {others.join(' ')}{' '}
+        <span className={panelStyles.detail}>{pathWords(t, lens, rank)}</span>
       </p>
       {asTable ? (
         <div className={styles.table}>

@@ -25,7 +25,9 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { useMeasured } from '#renderer/state/training/use-measured.ts';
 import { nothingLit } from '#renderer/state/window/ui-store.ts';
+import panelStyles from '#renderer/ui/panel.module.css';
 import { EquationView } from '../equation-view.tsx';
+import styles from '../explain.module.css';
 import { ExplainHeading, type HeadingTitle } from '../explain-heading.tsx';
 import { ExplainSection } from '../explain-section.tsx';
 import { visit } from '../explain-view.ts';
@@ -58,7 +60,7 @@ function RowsMetricView({ document, target }: { readonly document: NetworkDocume
     <>
       <ExplainHeading title={title} />
       {explanation === null ? (
-        <p className="explain-note">{t('metrics.notMeasured')}</p>
+        <p className={styles.note}>{t('metrics.notMeasured')}</p>
       ) : (
         <Measured explanation={explanation} />
       )}
@@ -78,12 +80,12 @@ function Measured({ explanation }: { readonly explanation: MetricExplanation }) 
     <>
       {equation !== null && <FormulaCard equation={equation} />}
       {notes.map((note) => (
-        <p className="explain-note" key={note}>
+        <p className={styles.note} key={note}>
           {t(`metrics.note_${note}`)}
         </p>
       ))}
       <ExplainSection title={t('explain.words')}>
-        <p className="explain-words">{t(`metrics.words_${target.metric}`)}</p>
+        <p className={styles.words}>{t(`metrics.words_${target.metric}`)}</p>
       </ExplainSection>
       {listKind !== null && <RowList kind={listKind} rows={listed} />}
       <RelatedMetrics targets={related} />
@@ -94,7 +96,7 @@ function Measured({ explanation }: { readonly explanation: MetricExplanation }) 
 function FormulaCard({ equation }: { readonly equation: Equation }) {
   const shown = useVisibleArithmetic(equation);
   return (
-    <div className="framed-card">
+    <div className={panelStyles.framedCard}>
       <EquationView equation={equation} shown={shown} />
       <ResultLine equation={equation} shown={shown} />
     </div>
@@ -129,12 +131,12 @@ function NormView({ document }: { readonly document: NetworkDocument }) {
     <>
       <ExplainHeading title={title} />
       {norm === null ? (
-        <p className="explain-note">{t('metrics.notMeasured')}</p>
+        <p className={styles.note}>{t('metrics.notMeasured')}</p>
       ) : (
         <>
           <FormulaCard equation={norm.equation} />
           <ExplainSection title={t('explain.words')}>
-            <p className="explain-words">{t('metrics.words_gradientNorm')}</p>
+            <p className={styles.words}>{t('metrics.words_gradientNorm')}</p>
           </ExplainSection>
           <ExplainSection title={t('metrics.byLayer')}>
             <SignedSum

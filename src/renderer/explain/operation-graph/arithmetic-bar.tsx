@@ -13,8 +13,10 @@ import { operationAt } from '#core/explain/places.ts';
 import { lossInput } from '#core/learning/losses/loss-functions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import explainStyles from '../explain.module.css';
 import { useExplainView } from '../explain-view.ts';
 import type { ShownGraph } from './graph-shown.ts';
+import styles from './operation.module.css';
 import { letterOf, nameOf } from './operation-words.ts';
 
 interface ArithmeticBarProps {
@@ -33,14 +35,14 @@ export function ArithmeticBar({ shown, number, onElement }: ArithmeticBarProps) 
   const gradient = gradientArithmetic(shown, number);
   const name = content.of === 'values' ? functionName(operationAt(picture.graph, content.places[0] as number)) : '';
   return (
-    <section className="arithmetic-bar" aria-label={t('operationGraph.arithmetic')}>
-      <div className="arithmetic-head">
+    <section className={styles.arithmeticBar} aria-label={t('operationGraph.arithmetic')}>
+      <div className={styles.arithmeticHead}>
         <strong>{nameOf(t, network, picture, number.operation)}</strong>
         {operation.width > 1 && <ElementChoice number={number} width={operation.width} onElement={onElement} />}
       </div>
       <Line letter={letter} arithmetic={value} name={name} note={t('operationGraph.isGiven')} />
       {gradient === null ? (
-        <p className="arithmetic-line">{t('operationGraph.noGradient')}</p>
+        <p className={styles.arithmeticLine}>{t('operationGraph.noGradient')}</p>
       ) : (
         <Line
           letter={`∂L/∂${letter.length > 1 ? `(${letter})` : letter}`}
@@ -84,12 +86,12 @@ function Line({ letter, arithmetic, name, note }: LineProps) {
     return isRest ? t('operationGraph.restSum', { value: shownText }) : shownText;
   });
   return (
-    <p className="arithmetic-line">
-      <span className="arithmetic-letter">{letter}</span>
+    <p className={styles.arithmeticLine}>
+      <span className={styles.arithmeticLetter}>{letter}</span>
       {tokens.length === 0 ? (
         <>
           {' = '}
-          <b>{result}</b> <span className="arithmetic-note">{note}</span>
+          <b>{result}</b> <span className={styles.arithmeticNote}>{note}</span>
         </>
       ) : (
         <>
@@ -112,7 +114,7 @@ interface ElementChoiceProps {
 function ElementChoice({ number: { element }, width, onElement }: ElementChoiceProps) {
   const t = useTranslate();
   return (
-    <span className="row-walker">
+    <span className={explainStyles.rowWalker}>
       <IconButton
         compact
         icon={<IconChevronLeft size={16} />}
@@ -120,7 +122,9 @@ function ElementChoice({ number: { element }, width, onElement }: ElementChoiceP
         disabled={element <= 0}
         onClick={() => onElement(element - 1)}
       />
-      <span className="row-walker-text">{t('operationGraph.number', { number: element + 1, count: width })}</span>
+      <span className={explainStyles.rowWalkerText}>
+        {t('operationGraph.number', { number: element + 1, count: width })}
+      </span>
       <IconButton
         compact
         icon={<IconChevronRight size={16} />}

@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { signOf as signOfNumber } from '../factor-button.tsx';
 import type { Point } from './graph-geometry.ts';
 import type { OperationNumbers } from './graph-shown.ts';
+import styles from './operation.module.css';
 import { letterOf, numbersText } from './operation-words.ts';
 
 /** What an operation is to the one that is pointed at. */
@@ -33,7 +34,8 @@ export const OperationBox = memo(function OperationBox(props: OperationBoxProps)
   return (
     <button
       type="button"
-      className="operation"
+      className={styles.root}
+      data-drawing
       style={{ left: corner.x, top: corner.y }}
       data-operation={position}
       data-kind={operation.kind}
@@ -43,23 +45,23 @@ export const OperationBox = memo(function OperationBox(props: OperationBoxProps)
       aria-description={descriptionOf(t, operation.width, numbers, local)}
     >
       <span className="unseen">{name}</span>
-      <span className="operation-title" aria-hidden>
-        <span className="operation-letter">{letterOf(operation)}</span>
-        <span className="operation-place">{place}</span>
-        <span className="operation-sign">{sign}</span>
+      <span className={styles.title} aria-hidden>
+        <span className={styles.letter}>{letterOf(operation)}</span>
+        <span className={styles.place}>{place}</span>
+        <span className={styles.sign}>{sign}</span>
       </span>
-      <NumberRow width={operation.width} numbers={numbers.values} className="operation-value" />
+      <NumberRow width={operation.width} numbers={numbers.values} className={styles.value} />
       {numbers.gradients === null ? (
-        <span className="operation-gradient" aria-hidden>
+        <span className={styles.gradient} aria-hidden>
           {t('operationGraph.isData')}
         </span>
       ) : (
-        <span className="operation-gradient" aria-hidden>
-          ∂L <NumberRow width={operation.width} numbers={numbers.gradients} className="" />
+        <span className={styles.gradient} aria-hidden>
+          ∂L <NumberRow width={operation.width} numbers={numbers.gradients} />
         </span>
       )}
       {local !== null && (
-        <span className="operation-local" aria-hidden>
+        <span className={styles.local} aria-hidden>
           ∂ {local}
         </span>
       )}
@@ -70,16 +72,16 @@ export const OperationBox = memo(function OperationBox(props: OperationBoxProps)
 interface NumberRowProps {
   readonly width: number;
   readonly numbers: Float64Array;
-  readonly className: string;
+  readonly className?: string | undefined;
 }
 
-function NumberRow({ width, numbers, className }: NumberRowProps) {
+function NumberRow({ width, numbers, className = '' }: NumberRowProps) {
   const t = useTranslate();
   const [only] = numbers;
   const single = numbers.length === 1 && only !== undefined ? only : null;
   return (
     <span
-      className={`operation-number ${className}`}
+      className={`${styles.number} ${className}`}
       aria-hidden
       data-sign={single === null ? undefined : signOfNumber(single)}
       title={single === null ? undefined : fullPrecision(single)}

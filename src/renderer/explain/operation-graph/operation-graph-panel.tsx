@@ -21,11 +21,11 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { RowWalker } from '../row-walker.tsx';
 import { ArithmeticBar } from './arithmetic-bar.tsx';
 import { type GraphOrReason, mostListed, type ShownGraph, useShownGraph } from './graph-shown.ts';
+import styles from './operation.module.css';
 import { OperationMap } from './operation-map.tsx';
 import { operationPicture } from './operation-picture.ts';
 import { nameOf } from './operation-words.ts';
 import { SubjectChoice } from './subject-choice.tsx';
-import './operation-graph.css';
 
 /** Nothing while it is closed. */
 export function OperationGraphPanel() {
@@ -60,24 +60,24 @@ function OpenPanel() {
   };
   return (
     <section
-      className="area operation-graph"
+      className={`area ${styles.graph}`}
       data-area="graph"
       data-large={isLarge || undefined}
       aria-labelledby={id}
       onKeyDown={closeByKey}
     >
-      <header className="operation-graph-header">
+      <header className={styles.graphHeader}>
         <h2 id={id}>{t('operationGraph.title')}</h2>
         {network !== null && <SubjectChoice network={network} />}
         {shown !== null && (
           <>
-            <span className="operation-count">
+            <span className={styles.count}>
               {t('operationGraph.count', { count: shown.picture.operations.length })}
             </span>
             <RowWalker row={shown.row} rows={shown.rows} />
           </>
         )}
-        <span className="operation-graph-buttons">
+        <span className={styles.graphButtons}>
           <TileMenu
             title={t('operationGraph.title')}
             table={{ isShown: asTable, toggle: () => setAsTable(!asTable) }}

@@ -13,6 +13,7 @@ import { clearHighlight } from '../use-highlight.ts';
 import { bendOf, cornerOf, endsOf, sizeOf } from './graph-geometry.ts';
 import type { ShownGraph } from './graph-shown.ts';
 import { operationAtKey } from './neighbours.ts';
+import styles from './operation.module.css';
 import { OperationBox } from './operation-box.tsx';
 import { localText, roleOf } from './operation-roles.ts';
 import { nameOf, signOf } from './operation-words.ts';
@@ -73,7 +74,7 @@ export function OperationMap({ shown, current, pointed, onPoint, onChoose }: Ope
 
   return (
     <fieldset
-      className="operation-map"
+      className={styles.map}
       ref={frame}
       aria-label={t('operationGraph.map')}
       aria-description={t('operationGraph.howToUse')}
@@ -95,7 +96,7 @@ export function OperationMap({ shown, current, pointed, onPoint, onChoose }: Ope
         if (position !== null) explain(position);
       }}
     >
-      <div className="operation-plane" style={sizeOf(placement)}>
+      <div className={styles.plane} style={sizeOf(placement)}>
         <OperationEdges picture={picture} placement={placement} pointed={marked} />
         {picture.operations.map((operation, position) => (
           <OperationBox
@@ -165,7 +166,7 @@ interface OperationEdgesProps {
 const OperationEdges = memo(function OperationEdges({ picture, placement, pointed }: OperationEdgesProps) {
   const { width, height } = sizeOf(placement);
   return (
-    <svg className="operation-edges" width={width} height={height} aria-hidden>
+    <svg className={styles.edges} data-drawing width={width} height={height} aria-hidden>
       {picture.operations.flatMap(({ id, inputs }, to) =>
         inputs.map((from) => (
           <path

@@ -9,6 +9,8 @@ import {
   useOperationGraph,
 } from '#renderer/state/window/operation-graph-store.ts';
 import { neuronKey, useUi } from '#renderer/state/window/ui-store.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
+import styles from './operation.module.css';
 
 /** More neurons than these are chosen on the canvas. */
 const mostListed = 500;
@@ -26,7 +28,7 @@ export function SubjectChoice({ network }: { readonly network: Network }) {
     neurons.length < mostListed ? t('operationGraph.neurons') : t('operationGraph.neuronsFirst', { count: mostListed });
   return (
     <select
-      className="field-input field-select operation-subject"
+      className={`${fieldStyles.input} field-select ${styles.subject}`}
       aria-label={t('operationGraph.subject')}
       value={keyOf(subject)}
       onChange={(event) => choose(event.currentTarget.value)}

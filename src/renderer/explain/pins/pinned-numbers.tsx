@@ -6,8 +6,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { unpin, usePins } from '#renderer/state/window/pins-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from '#renderer/ui/panel.module.css';
 import { numberTitle, titleText } from '../explain-heading.tsx';
 import { visit } from '../explain-view.ts';
+import formulaCardStyles from '../formula-card.module.css';
 import { useExplanation } from '../use-explanation.ts';
 
 export function PinnedNumbers() {
@@ -15,7 +17,7 @@ export function PinnedNumbers() {
   const targets = usePins((state) => state.targets);
   if (targets.length === 0) return null;
   return (
-    <ul className="pinned-numbers" aria-label={t('explain.pinnedNumbers')}>
+    <ul className={formulaCardStyles.pinnedNumbers} aria-label={t('explain.pinnedNumbers')}>
       {targets.map((target) => (
         <PinnedNumber key={JSON.stringify(target)} target={target} />
       ))}
@@ -30,11 +32,11 @@ function PinnedNumber({ target }: { readonly target: ExplanationTarget }) {
   const title = numberTitle(t, explanation);
   const name = title === null ? t('explain.pinGone') : titleText(t, title);
   return (
-    <li className="pinned-number">
-      <button type="button" className="panel-link" disabled={title === null} onClick={() => visit(target)}>
+    <li className={formulaCardStyles.pinnedNumber}>
+      <button type="button" className={styles.link} disabled={title === null} onClick={() => visit(target)}>
         {name}{' '}
         {explanation !== null && !isAsked && (
-          <span className="pinned-value">{formatNumber(explanation.equation.value)}</span>
+          <span className={formulaCardStyles.pinnedValue}>{formatNumber(explanation.equation.value)}</span>
         )}
       </button>
       <IconButton

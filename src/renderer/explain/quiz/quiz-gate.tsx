@@ -4,8 +4,11 @@ import type { Equation } from '#core/explain/explanation.ts';
 import { type QuizAnswer, questionTex, rightSign, rightSize } from '#core/explain/quiz.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import styles from '#renderer/ui/choice.module.css';
 import { ChoiceQuestion } from '#renderer/ui/choice-question.tsx';
 import { Formula } from '#renderer/ui/formula.tsx';
+import panelStyles from '#renderer/ui/panel.module.css';
+import formulaCardStyles from '../formula-card.module.css';
 
 interface QuizGateProps {
   readonly equation: Equation;
@@ -34,10 +37,10 @@ export function QuizGate({ equation, children }: QuizGateProps) {
   return (
     <>
       {!isDone && (
-        <div className="framed-card quiz">
+        <div className={panelStyles.framedCard}>
           <Formula tex={questionTex(equation)} layout="line" />
-          <p className="quiz-result">
-            = <span className="unknown-number">?</span>
+          <p className={formulaCardStyles.quizResult}>
+            = <span className={styles.unknownNumber}>?</span>
             <span className="unseen">{t('quiz.unknown')}</span>
           </p>
           {sign === undefined ? (
@@ -55,12 +58,12 @@ export function QuizGate({ equation, children }: QuizGateProps) {
               onAnswer={(given) => answer(given, rightSize(equation.value))}
             />
           )}
-          <button type="button" className="panel-link" onClick={() => setRevealed(true)}>
+          <button type="button" className={panelStyles.link} onClick={() => setRevealed(true)}>
             {t('quiz.reveal')}
           </button>
         </div>
       )}
-      <div className="choice-feedback" role="status" aria-label={t('quiz.title')} ref={feedback} tabIndex={-1}>
+      <div className={styles.feedback} role="status" aria-label={t('quiz.title')} ref={feedback} tabIndex={-1}>
         {answers.map(({ given, right }) => (
           <p key={right} data-right={given === right}>
             {given === right

@@ -5,11 +5,14 @@ import { type LossAt, lossCurve, type Nudge, nudge, slopeAt } from '#core/explai
 import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { SliderField } from '#renderer/ui/slider-field.tsx';
+import explainStyles from '../explain.module.css';
 import { spokenNumber } from '../quantity-words.ts';
+import sectionsStyles from '../sections.module.css';
 import { useVisibleArithmetic } from '../use-visible-arithmetic.ts';
 import { lossFrame, lossPath, lossTangent, xOfValue, yOfLoss } from './loss-frame.ts';
 import { TrialNote } from './trial-note.tsx';
 import { curvePoints, type TrialRows } from './use-trial-rows.ts';
+import styles from './what-if.module.css';
 
 /** The ladder of sizes: from where the tangent is the curve to where it says nothing. */
 const reaches = [0.01, 0.1, 1, 10] as const;
@@ -91,7 +94,7 @@ function NudgeNumbers({ nudge: { loss, gradient, change, predicted, curvature, a
   ] as const;
   return (
     <>
-      <dl className="check-numbers nudge-numbers">
+      <dl className={`${sectionsStyles.checkNumbers} ${styles.nudgeNumbers}`}>
         {lines.map(([name, value, text]) => (
           <div key={name} data-number={name}>
             <dt>{t(`whatIf.${name}`)}</dt>
@@ -99,7 +102,7 @@ function NudgeNumbers({ nudge: { loss, gradient, change, predicted, curvature, a
           </div>
         ))}
       </dl>
-      {!(shownFirst.agrees && shownSecond.agrees) && <p className="explain-note">{t('explain.roundingShows')}</p>}
+      {!(shownFirst.agrees && shownSecond.agrees) && <p className={explainStyles.note}>{t('explain.roundingShows')}</p>}
     </>
   );
 }
@@ -116,24 +119,26 @@ interface LossCurveViewProps {
 function LossCurveView({ curve, nudge }: LossCurveViewProps) {
   const t = useTranslate();
   const frame = lossFrame(curve, width, height);
-  if (frame === null) return <p className="explain-note">{t('whatIf.curveNotFinite')}</p>;
+  if (frame === null) return <p className={explainStyles.note}>{t('whatIf.curveNotFinite')}</p>;
   const { value, change, loss, predicted, actual } = nudge;
   const x = xOfValue(frame, value + change);
   const words = { low: formatNumber(frame.left), high: formatNumber(frame.right), value: formatNumber(value) };
   return (
     <svg
-      className="curve loss-along"
+      className={`${sectionsStyles.curve} ${styles.lossAlong}`}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={t('whatIf.curve', words)}
     >
-      <path className="curve-line" d={lossPath(frame, curve)} />
-      {Number.isFinite(nudge.gradient) && <line className="curve-tangent" {...lossTangent(frame, nudge)} />}
-      {Number.isFinite(actual - predicted) && change !== 0 && (
-        <line className="loss-gap" x1={x} x2={x} y1={yOfLoss(frame, predicted)} y2={yOfLoss(frame, actual)} />
+      <path className={sectionsStyles.curveLine} d={lossPath(frame, curve)} />
+      {Number.isFinite(nudge.gradient) && (
+        <line className={sectionsStyles.curveTangent} {...lossTangent(frame, nudge)} />
       )}
-      <circle className="curve-real" cx={xOfValue(frame, value)} cy={yOfLoss(frame, loss)} r={4} />
-      {Number.isFinite(actual) && <circle className="loss-point" cx={x} cy={yOfLoss(frame, actual)} r={6} />}
+      {Number.isFinite(actual - predicted) && change !== 0 && (
+        <line className={styles.lossGap} x1={x} x2={x} y1={yOfLoss(frame, predicted)} y2={yOfLoss(frame, actual)} />
+      )}
+      <circle className={sectionsStyles.curveReal} cx={xOfValue(frame, value)} cy={yOfLoss(frame, loss)} r={4} />
+      {Number.isFinite(actual) && <circle className={styles.lossPoint} cx={x} cy={yOfLoss(frame, actual)} r={6} />}
     </svg>
   );
 }

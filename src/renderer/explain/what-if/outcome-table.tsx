@@ -5,6 +5,8 @@ import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import panelStyles from '#renderer/ui/panel.module.css';
+import styles from './what-if.module.css';
 
 /** Outputs that are listed; the loss is about all of them. */
 const listedOutputs = 8;
@@ -22,7 +24,7 @@ export function OutcomeTable({ network, outcome, isTried }: OutcomeTableProps) {
   const more = outputs.length - listedOutputs;
   return (
     <>
-      <table className="outcome" aria-label={t('whatIf.outcome')}>
+      <table className={styles.outcome} aria-label={t('whatIf.outcome')}>
         <thead>
           <tr>
             <th scope="col">{t('whatIf.number')}</th>
@@ -51,7 +53,7 @@ export function OutcomeTable({ network, outcome, isTried }: OutcomeTableProps) {
           })}
         </tbody>
       </table>
-      {more > 0 && <p className="panel-detail">{t('whatIf.moreOutputs', { count: more })}</p>}
+      {more > 0 && <p className={panelStyles.detail}>{t('whatIf.moreOutputs', { count: more })}</p>}
     </>
   );
 }

@@ -11,14 +11,15 @@ import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts'
 import { formatNumber } from '#core/numeric/digits.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import styles from '#renderer/ui/panel.module.css';
 import { SliderField } from '#renderer/ui/slider-field.tsx';
+import explainStyles from '../explain.module.css';
 import { FoldedSection } from '../folded-section.tsx';
 import { spokenNumber } from '../quantity-words.ts';
 import { NudgeView } from './nudge-view.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 import { TrialNote } from './trial-note.tsx';
 import { type TrialRows, type TrialScope, useTrialRows } from './use-trial-rows.ts';
-import './what-if.css';
 
 const scopes = ['row', 'miniBatch', 'training'] as const;
 const scopeWords = {
@@ -51,7 +52,7 @@ function RowsAndTrials({ target, isInput }: RowsAndTrialsProps) {
   const ground = useTrialRows(scope);
   return (
     <>
-      <p className="panel-detail">{t('whatIf.onlyTrial')}</p>
+      <p className={styles.detail}>{t('whatIf.onlyTrial')}</p>
       {!isInput && (
         <SegmentedControl
           size="xs"
@@ -62,7 +63,7 @@ function RowsAndTrials({ target, isInput }: RowsAndTrialsProps) {
         />
       )}
       {'why' in ground ? (
-        <p className="explain-note">{t(`whatIf.${ground.why}`)}</p>
+        <p className={explainStyles.note}>{t(`whatIf.${ground.why}`)}</p>
       ) : (
         <Trials target={target} subject={ground.subject} />
       )}

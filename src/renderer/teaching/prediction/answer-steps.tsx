@@ -16,9 +16,10 @@ import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { keepPrediction } from '#renderer/state/window/kept-predictions.ts';
 import { reveal, usePrediction } from '#renderer/state/window/prediction-store.ts';
+import choiceStyles from '#renderer/ui/choice.module.css';
 import { ChoiceQuestion } from '#renderer/ui/choice-question.tsx';
-import '#renderer/ui/fields.css';
-import '#renderer/ui/panel.css';
+import fieldStyles from '#renderer/ui/field.module.css';
+import panelStyles from '#renderer/ui/panel.module.css';
 import styles from './prediction.module.css';
 
 export function AnswerSteps({ question }: { readonly question: PredictionQuestion }) {
@@ -47,7 +48,7 @@ export function AnswerSteps({ question }: { readonly question: PredictionQuestio
       ) : (
         <NumberStep question={question} />
       )}
-      <button type="button" className="panel-link" onClick={reveal}>
+      <button type="button" className={panelStyles.link} onClick={reveal}>
         {t('prediction.reveal')}
       </button>
     </>
@@ -83,7 +84,7 @@ function NumberStep({ question }: { readonly question: PredictionQuestion }) {
       <input
         id={id}
         ref={field}
-        className="field-input"
+        className={fieldStyles.input}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -127,7 +128,7 @@ function Feedback({ question }: { readonly question: PredictionQuestion }) {
     lines.push({ isRight, given: formatNumber(number, 4), right: formatNumber(question.value, 4) });
   }
   return (
-    <div className="choice-feedback" role="status" aria-label={t('prediction.result')} ref={place} tabIndex={-1}>
+    <div className={choiceStyles.feedback} role="status" aria-label={t('prediction.result')} ref={place} tabIndex={-1}>
       {lines.map(({ isRight, given, right }) => (
         <p key={given} data-right={isRight}>
           {isRight ? t('quiz.right', { answer: right }) : t('quiz.wrong', { given, answer: right })}

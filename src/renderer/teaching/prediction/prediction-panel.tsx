@@ -11,11 +11,12 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { askNext } from '#renderer/state/training/next-question.ts';
 import { forgetPredictions, usePredictions } from '#renderer/state/window/kept-predictions.ts';
 import { endPredicting, usePrediction } from '#renderer/state/window/prediction-store.ts';
+import choiceStyles from '#renderer/ui/choice.module.css';
 import { Formula } from '#renderer/ui/formula.tsx';
+import panelStyles from '#renderer/ui/panel.module.css';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
 import styles from './prediction.module.css';
-import '#renderer/ui/panel.css';
 
 export function PredictionPanel() {
   const t = useTranslate();
@@ -69,7 +70,7 @@ const lately = 20;
 function CalibrationTable() {
   const t = useTranslate();
   const outcomes = usePredictions();
-  if (outcomes.length === 0) return <p className="choice-detail">{t('prediction.noneYet')}</p>;
+  if (outcomes.length === 0) return <p className={choiceStyles.detail}>{t('prediction.noneYet')}</p>;
   const [recent, all] = [calibrationOf(outcomes.slice(0, lately)), calibrationOf(outcomes)];
   const rows = [
     ...(['sign', 'size', 'number'] as const).map((name) => ({
@@ -103,7 +104,7 @@ function CalibrationTable() {
           ))}
         </tbody>
       </table>
-      <p className="choice-detail">{t('prediction.keptHere')}</p>
+      <p className={choiceStyles.detail}>{t('prediction.keptHere')}</p>
       <Button size="xs" onClick={forgetPredictions}>
         {t('prediction.forget')}
       </Button>
@@ -139,7 +140,7 @@ function QuestionCard({ question, isRevealed }: QuestionCardProps) {
   const names = wire === null || network === null ? null : wireNames(network, wire);
   const known = Object.entries(question.known) as [keyof PredictionQuestion['known'], number][];
   return (
-    <div className={`framed-card ${styles.card}`}>
+    <div className={`${panelStyles.framedCard} ${styles.card}`}>
       <p>{t(`prediction.ask_${kind}`, names === null ? {} : { source: names.source, target: names.target })}</p>
       <Formula tex={symbols[kind]} layout="line" />
       <p className={styles.known}>
@@ -151,7 +152,7 @@ function QuestionCard({ question, isRevealed }: QuestionCardProps) {
           <strong>{formatNumber(value, digits)}</strong>
         ) : (
           <>
-            <span className="unknown-number">?</span>
+            <span className={choiceStyles.unknownNumber}>?</span>
             <span className="unseen">{t('quiz.unknown')}</span>
           </>
         )}

@@ -11,6 +11,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { PresentCensus } from '#renderer/state/training/census-session.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import experimentStyles from '../experiment.module.css';
 import styles from './census.module.css';
 
@@ -70,7 +71,7 @@ function Row({ name, group: { loss, seeds, parameters }, order }: RowProps) {
       <td>
         <div className={styles.open}>
           <select
-            className="field-input"
+            className={fieldStyles.input}
             aria-label={t('census.seedOf', { group: name })}
             value={seed}
             onChange={(event) => setSeed(Number(event.currentTarget.value))}

@@ -1,6 +1,7 @@
 // Beside the bars: which layer they count, and what the numbers are like in a few figures.
 import type { DenseLayer } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import styles from './histogram.module.css';
@@ -22,7 +23,7 @@ export function HistogramFigures({ view, quantity, layers, layer, onLayer }: His
   return (
     <div className={styles.side}>
       <select
-        className="field-input field-select"
+        className={`${fieldStyles.input} field-select`}
         aria-label={t('histograms.layer')}
         value={layer === null ? 'all' : String(layers.indexOf(layer))}
         onChange={({ currentTarget: { value } }) => onLayer(layers[Number(value)]?.id ?? null)}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { type EntrantKind, entrantKindOf, entrantKinds, entrantOf } from '#core/training/race/entrants.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { NumberInput, useNumberInput } from '#renderer/ui/number-input.tsx';
 import styles from './race.module.css';
 import { entrantName } from './race-names.ts';
@@ -33,7 +34,7 @@ export function EntrantFields({ number, optimizer, disabled, onChange }: Entrant
     <>
       <td>
         <select
-          className="field-input field-select"
+          className={`${fieldStyles.input} field-select`}
           aria-label={t('race.entrantKind', { number })}
           value={entrantKindOf(optimizer)}
           disabled={disabled}
@@ -54,7 +55,7 @@ export function EntrantFields({ number, optimizer, disabled, onChange }: Entrant
           name={t('race.entrantRate', { number })}
         />
         {rate.message !== null && (
-          <p className="field-message" id={`${id}-message`} role="alert">
+          <p className={fieldStyles.message} id={`${id}-message`} role="alert">
             {rate.message}
           </p>
         )}

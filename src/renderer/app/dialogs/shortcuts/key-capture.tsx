@@ -9,6 +9,7 @@ import { type Shortcut, shortcutOf, shownShortcut } from '#renderer/commands/sho
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import styles from './shortcuts.module.css';
 
 interface KeyCaptureProps {
   readonly command: Command;
@@ -59,22 +60,22 @@ export function KeyCapture({ command, onLeave }: KeyCaptureProps) {
 
   const owner = pressed?.conflict?.kind === 'command' ? pressed.conflict.command : null;
   return (
-    <div className="key-capture">
+    <div className={styles.keyCapture}>
       <button
         type="button"
         // biome-ignore lint/a11y/noAutofocus: the user has just asked to press keys here.
         autoFocus
-        className="key-capture-field"
+        className={styles.keyCaptureField}
         aria-describedby={id}
         data-mantine-stop-propagation="true"
         onKeyDown={onKeyDown}
       >
         {pressed?.key == null ? t('shortcuts.press') : shownShortcut(pressed.key)}
       </button>
-      <div className="key-capture-words" id={id}>
+      <div className={styles.keyCaptureWords} id={id}>
         {pressed === null ? <p>{t('shortcuts.pressHint')}</p> : <p role="alert">{sentenceOf(t, pressed)}</p>}
       </div>
-      <div className="key-capture-buttons">
+      <div className={styles.keyCaptureButtons}>
         {owner !== null && (
           <UseAnyway owner={owner} onUse={() => pressed !== null && pressed.key !== null && use(pressed.key)} />
         )}

@@ -10,8 +10,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import panelStyles from '#renderer/ui/panel.module.css';
 import { KeyCapture } from './key-capture.tsx';
 import { labelKeys } from './shortcut-groups.ts';
+import styles from './shortcuts.module.css';
 
 export function ShortcutRow({ command }: { readonly command: Command }) {
   const t = useTranslate();
@@ -33,15 +35,15 @@ export function ShortcutRow({ command }: { readonly command: Command }) {
     <tr>
       <th scope="row">
         {submenus.map((submenu) => (
-          <span key={submenu} className="shortcuts-note">
+          <span key={submenu} className={styles.note}>
             {t(submenu)} ›{' '}
           </span>
         ))}
         {label}
-        {command.scope === 'canvas' && <span className="shortcuts-scope">{t('shortcuts.canvasScope')}</span>}
+        {command.scope === 'canvas' && <span className={styles.scope}>{t('shortcuts.canvasScope')}</span>}
       </th>
       <td>{isCapturing ? <KeyCapture command={command} onLeave={leave} /> : <KeyList keys={keysOf(command)} />}</td>
-      <td className="shortcuts-buttons">
+      <td className={styles.buttons}>
         {isChanged && (
           <IconButton
             compact
@@ -64,9 +66,9 @@ export function ShortcutRow({ command }: { readonly command: Command }) {
 
 export function KeyList({ keys }: { readonly keys: readonly Shortcut[] }) {
   const t = useTranslate();
-  if (keys.length === 0) return <span className="shortcuts-note">{t('shortcuts.none')}</span>;
+  if (keys.length === 0) return <span className={styles.note}>{t('shortcuts.none')}</span>;
   return keys.map((key) => (
-    <kbd key={key} className="shortcut">
+    <kbd key={key} className={panelStyles.shortcut}>
       {shownShortcut(key)}
     </kbd>
   ));

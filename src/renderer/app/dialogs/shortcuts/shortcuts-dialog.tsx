@@ -8,9 +8,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { shortcutGroups, shownFixedKeys } from './shortcut-groups.ts';
 import { KeyList, ShortcutRow } from './shortcut-row.tsx';
-import './shortcuts.css';
+import styles from './shortcuts.module.css';
 
 export function ShortcutsDialog() {
   const t = useTranslate();
@@ -21,7 +22,7 @@ export function ShortcutsDialog() {
       onClose={closeDialog}
       title={t('shortcuts.title')}
       size={720}
-      classNames={{ content: 'shortcuts-window', body: 'shortcuts' }}
+      classNames={{ content: styles.window, body: styles.root }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Shortcuts />
@@ -41,12 +42,12 @@ function Shortcuts() {
   };
   return (
     <>
-      <div className="shortcuts-head">
-        <label className="shortcuts-filter">
+      <div className={styles.head}>
+        <label className={styles.filter}>
           <IconSearch size={16} aria-hidden="true" />
           <span className="unseen">{t('outline.filter')}</span>
           <input
-            className="field-input"
+            className={fieldStyles.input}
             data-autofocus
             type="search"
             autoComplete="off"
@@ -60,9 +61,9 @@ function Shortcuts() {
           {t('shortcuts.resetAll')}
         </Button>
       </div>
-      <section className="shortcuts-list" aria-label={t('shortcuts.title')} tabIndex={-1}>
+      <section className={styles.list} aria-label={t('shortcuts.title')} tabIndex={-1}>
         {groups.map(({ name, commands }) => (
-          <table key={name} className="shortcuts-group">
+          <table key={name} className={styles.group}>
             <caption>{t(`shortcuts.group_${name}`)}</caption>
             <tbody>
               {commands.map((command) => (
@@ -72,9 +73,9 @@ function Shortcuts() {
           </table>
         ))}
         {fixed.length > 0 && (
-          <table className="shortcuts-group">
+          <table className={styles.group}>
             <caption>
-              {t('shortcuts.group_canvas')} <span className="shortcuts-note">{t('shortcuts.fixed')}</span>
+              {t('shortcuts.group_canvas')} <span className={styles.note}>{t('shortcuts.fixed')}</span>
             </caption>
             <tbody>
               {fixed.map(({ label, keys }) => (
@@ -89,9 +90,9 @@ function Shortcuts() {
             </tbody>
           </table>
         )}
-        {groups.length + fixed.length === 0 && <p className="shortcuts-note">{t('shortcuts.nothing')}</p>}
+        {groups.length + fixed.length === 0 && <p className={styles.note}>{t('shortcuts.nothing')}</p>}
       </section>
-      <p className="shortcuts-note">{t('shortcuts.hint')}</p>
+      <p className={styles.note}>{t('shortcuts.hint')}</p>
     </>
   );
 }
