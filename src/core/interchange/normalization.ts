@@ -6,8 +6,6 @@ import type {
   OperationIndex,
   ScaleOperation,
 } from '#core/graph/computation-graph.ts';
-import type { ExportedModel } from './exported-model.ts';
-import { type ParameterTensor, parameterTensors } from './tensors/network-tensors.ts';
 
 /** What is normalized before this scaling and read by nothing else; null: the scaling stands on its own. */
 export function normalizedBefore(graph: ComputationGraph, { input, layer }: ScaleOperation): NormalizeOperation | null {
@@ -26,18 +24,4 @@ export function isWithinScaling(graph: ComputationGraph, index: OperationIndex):
 
 function readersOf(graph: ComputationGraph, index: OperationIndex): readonly OperationIndex[] {
   return [...graph.operations.keys()].filter((reader) => inputsOf(graph, reader).has(index));
-}
-
-/** The parameters of a scaling as the tensors that a state_dict has. */
-export function scalingTensors(
-  { document }: ExportedModel,
-  { layer, gainOffset, shiftOffset }: ScaleOperation,
-): { readonly gain: ParameterTensor; readonly shift: ParameterTensor } {
-  const tensors = parameterTensors(document.network).filter((tensor) => tensor.layer === layer);
-  const tensorAt = (offset: number): ParameterTensor => {
-    const found = tensors.find(({ parameters }) => parameters[0] === offset);
-    if (found === undefined) throw new Error(`A scaling of ${layer} has no tensor at ${offset}.`);
-    return found;
-  };
-  return { gain: tensorAt(gainOffset), shift: tensorAt(shiftOffset) };
 }

@@ -16,7 +16,7 @@ import { setWeights } from '#core/document/edits/set-weights.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
-import { declaredKinds, tensorsOf } from '#core/network/layer-definitions.ts';
+import { canBeOutput, declaredKinds, tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Layer } from '#core/network/network.ts';
 import { layOutParameters, parameterAt, readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
@@ -67,7 +67,7 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     expect(codes(drawn)).toEqual([]);
   });
 
-  it('is taken apart by nobody, nor is what it takes, and it is no output', () => {
+  it('is taken apart by nobody, nor is what it takes, and is an output where its kind can be', () => {
     const { editor, hidden, layer } = withDeclared(kind);
     const refusals = [
       (): unknown => editor.apply((document) => takeOut(document, { layer: layer.id, unit: 0 })),
@@ -78,7 +78,8 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
       attempt();
       return editor.refusal?.code;
     });
-    expect(refusals).toEqual(['takesWhole', 'feedsWhole', 'foldKind', 'noOutput']);
+    const asOutput = canBeOutput(layer) ? undefined : 'noOutput';
+    expect(refusals).toEqual(['takesWhole', 'feedsWhole', 'foldKind', asOutput]);
   });
 
   it('takes another layer in place of the first when it is connected with it', () => {
@@ -163,7 +164,7 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     expect(code({ connections: [...network.connections, other] })).toContain('wantsOneInput');
     const weighted = network.connections.map((each) => (into.includes(each) ? { ...each, weights: [[1, 2]] } : each));
     expect(code({ connections: weighted })).toEqual(['weightsNotTaken']);
-    expect(code({ outputs: [drawn.layer.id] })).toContain('notAnOutput');
+    expect(code({ outputs: [drawn.layer.id] }).includes('notAnOutput')).toBe(!canBeOutput(drawn.layer));
     const connections = [
       { ...into[0], source: network.layers[0]?.id },
       ...network.connections.filter((each) => !into.includes(each)),

@@ -18,8 +18,8 @@ import type { LayerId } from '#core/network/network.ts';
 import { layOutParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import type { NumberType } from '../exported-file.ts';
 import type { ExportedModel } from '../exported-model.ts';
-import { isWithinScaling, normalizedBefore, scalingTensors } from '../normalization.ts';
-import { type LayerModule, parameterTensors, valuesIn } from '../tensors/network-tensors.ts';
+import { isWithinScaling, normalizedBefore } from '../normalization.ts';
+import { type LayerModule, parameterTensors, tensorAt, valuesIn } from '../tensors/network-tensors.ts';
 import { expressionNodes } from './expression-nodes.ts';
 import { type Attributes, GraphWriter } from './graph-writer.ts';
 import { tensorHash } from './tensor-hash.ts';
@@ -164,11 +164,15 @@ class OperationWriter {
     return this.#normalized(input, width, epsilon, [even('ones', 1), even('zeros', 0)]);
   }
 
+  /** The name of the layer's tensor that begins at this place among all parameters. */
+  tensorAt(layer: string | undefined, offset: number): string {
+    const tensor = tensorAt(this.#model.document.network, layer, offset);
+    return this.graph.numbers(tensor.name, tensor.shape, valuesIn(tensor, this.#model.parameters));
+  }
+
   scale(operation: ScaleOperation): string {
-    const { gain, shift } = scalingTensors(this.#model, operation);
-    const [gains = '', shifts = ''] = [gain, shift].map((tensor) =>
-      this.graph.numbers(tensor.name, tensor.shape, valuesIn(tensor, this.#model.parameters)),
-    );
+    const { layer, gainOffset, shiftOffset } = operation;
+    const [gains = '', shifts = ''] = [gainOffset, shiftOffset].map((offset) => this.tensorAt(layer, offset));
     const normalize = normalizedBefore(this.#graph, operation);
     if (normalize !== null) {
       return this.#normalized(normalize.input, normalize.width, normalize.epsilon, [gains, shifts]);

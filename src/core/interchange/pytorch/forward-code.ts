@@ -9,10 +9,10 @@ import type {
 import type { LayerId } from '#core/network/network.ts';
 import { pythonNumber, pythonText } from '../code/python-text.ts';
 import type { ExportedModel } from '../exported-model.ts';
-import { isWithinScaling, normalizedBefore, scalingTensors } from '../normalization.ts';
+import { isWithinScaling, normalizedBefore } from '../normalization.ts';
 import { partOfLayer } from '../part-of-layer.ts';
 import { isChain } from '../tensors/chain.ts';
-import type { LayerModule } from '../tensors/network-tensors.ts';
+import { type LayerModule, tensorAt } from '../tensors/network-tensors.ts';
 import { ActivationCode } from './activation-code.ts';
 
 export interface ForwardCode {
@@ -171,18 +171,24 @@ class ForwardWriter {
   }
 
   scale(operation: ScaleOperation): string {
-    const { width, input, layer } = operation;
+    const { width, input, layer, gainOffset, shiftOffset } = operation;
     const module = this.#model.identifiers.get(layer as LayerId) ?? '';
     const normalize = normalizedBefore(this.graph, operation);
-    const { gain, shift } = scalingTensors(this.#model, operation);
-    const names = [gain, shift].map(({ name }) => name.slice(module.length + 1));
+    const names = [gainOffset, shiftOffset].map((offset) => {
+      return tensorAt(this.#model.document.network, layer, offset).name.slice(module.length + 1);
+    });
     if (normalize !== null && names.join(' ') === 'weight bias') {
-      this.parts.push(`self.${module} = nn.LayerNorm(${width}, eps=${pythonNumber(normalize.epsilon)})`);
-      return `self.${module}(${this.name(normalize.input)})`;
+      return this.part(layer, `nn.LayerNorm(${width}, eps=${pythonNumber(normalize.epsilon)})`, normalize.input);
     }
     this.#hasScaling = true;
-    this.parts.push(`self.${module} = Scale(${width}, ${names.map(pythonText).join(', ')})`);
-    return `self.${module}(${this.name(input)})`;
+    return this.part(layer, `Scale(${width}, ${names.map(pythonText).join(', ')})`, input);
+  }
+
+  /** What a module under the layer's name makes of the operation that it takes. */
+  part(layer: string | undefined, module: string, input: OperationIndex): string {
+    const name = `self.${this.#model.identifiers.get(layer as LayerId) ?? ''}`;
+    this.parts.push(`${name} = ${module}`);
+    return `${name}(${this.name(input)})`;
   }
 
   #outputLogits(): readonly OperationIndex[] {

@@ -109,6 +109,13 @@ export function parameterTensors(network: Network): readonly ParameterTensor[] {
   return [...ofWires, ...network.layers.filter(isDeclared).flatMap((layer) => declaredTensors(network, layer))];
 }
 
+/** The tensor of a layer that begins at this place among all parameters. */
+export function tensorAt(network: Network, layer: string | undefined, offset: number): ParameterTensor {
+  const found = parameterTensors(network).find((tensor) => tensor.layer === layer && tensor.parameters[0] === offset);
+  if (found === undefined) throw new Error(`${layer} has no tensor at ${offset}.`);
+  return found;
+}
+
 /** What PyTorch calls the tensors of a kind that it has; others keep their names. */
 const torchNames: { readonly [Kind in LayerKind]?: Readonly<Record<string, string>> } = {
   layerNormalization: { gain: 'weight', shift: 'bias' },

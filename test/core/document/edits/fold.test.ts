@@ -1,7 +1,7 @@
 // Folding changes how neurons are drawn and nothing that they compute; with Explode it goes there and back.
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { freeze } from '#core/document/edits/set-frozen.ts';
 import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
@@ -79,7 +79,7 @@ describe('foldLayers', () => {
       for (let step = 0; step < 30; step += 1) editor.apply(randomEdit(stream, editor.document));
       for (const layer of editor.document.network.layers) {
         const before = editor.document;
-        const exploded = explodeLayer(before, layer.id);
+        const exploded = explodeLayers(before, [layer.id]);
         if ('refusal' in exploded) continue;
         const result = foldLayers(exploded.document, exploded.added?.layers ?? []);
         // A neuron that feeds nothing, beside ones that do, is an output once it stands alone.
@@ -100,10 +100,12 @@ describe('foldLayers', () => {
       const drawn = randomCase(RandomStream.for(seed, 'fold', loss), loss);
       for (const layer of drawn.network.layers) {
         const document = { ...emptyDocument, network: drawn.network };
-        const exploded = explodeLayer(document, layer.id);
+        const exploded = explodeLayers(document, [layer.id]);
         if ('refusal' in exploded) continue;
         const folded = foldLayers(exploded.document, exploded.added?.layers ?? []);
         if ('refusal' in folded) throw new Error(folded.refusal.code);
+        // A connection without a wire is gone with Explode, and what it said about the order of the sums.
+        if (folded.document.network.connections.length < drawn.network.connections.length) continue;
         const there = readParameters(trained(folded.document.network, drawn));
         expect(there).toEqual(readParameters(trained(drawn.network, drawn)));
         compared += 1;

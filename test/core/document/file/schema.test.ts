@@ -20,7 +20,7 @@ import { schemaText, withDefinitions } from '../../../support/json-schema.ts';
 import { documentArbitrary } from './document-arbitrary.ts';
 
 const path = fileURLToPath(new URL('../../../../resources/chainrule.schema.json', import.meta.url));
-const schema = z.fromJSONSchema(JSON.parse(readFileSync(path, 'utf8')));
+const schema = z.fromJSONSchema(declaredSchema());
 
 function accepts(file: unknown): boolean {
   return schema.safeParse(file).success;

@@ -1,5 +1,4 @@
 // The JSON Schema of lessons says what the reader reads: it is made of the same declarations.
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -9,28 +8,28 @@ import { schemaText, withDefinitions } from '../../../support/json-schema.ts';
 import { lessonFiles } from './lesson-files.ts';
 
 const path = fileURLToPath(new URL('../../../../resources/chainlesson.schema.json', import.meta.url));
-const said = JSON.parse(readFileSync(path, 'utf8'));
+
+const { required = [], properties, ...lesson } = lessonValue.schema;
+const declared = withDefinitions({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Chainrule lesson',
+  description: `A file with the extension .chainlesson, format version ${lessonFormatVersion}. docs/lesson-format.md says what the fields mean; chainrule check-lesson FILE says what a schema cannot: whether every step can be learned. The document is one of chainrule.schema.json.`,
+  ...lesson,
+  required: ['format', 'formatVersion', ...(required as readonly string[])],
+  properties: {
+    format: { const: lessonFormat },
+    formatVersion: { const: lessonFormatVersion },
+    ...(properties as object),
+  },
+});
 
 describe('the schema of lessons', () => {
   it('says every field of every part; -u writes it anew', async () => {
-    const { required = [], properties, ...lesson } = lessonValue.schema;
-    const declared = withDefinitions({
-      $schema: said.$schema,
-      title: said.title,
-      description: said.description,
-      ...lesson,
-      required: ['format', 'formatVersion', ...(required as readonly string[])],
-      properties: {
-        format: { const: lessonFormat },
-        formatVersion: { const: lessonFormatVersion },
-        ...(properties as object),
-      },
-    });
     await expect(`${schemaText(declared)}\n`).toMatchFileSnapshot(path);
   });
 
   it.each(lessonFiles)('accepts the lesson $name, and it without its steps no more', ({ text: lesson }) => {
-    const schema = z.fromJSONSchema(said);
+    const schema = z.fromJSONSchema(declared);
     const file = JSON.parse(lesson);
     expect(schema.safeParse(file).error).toBeUndefined();
     expect(schema.safeParse({ ...file, steps: [] }).success).toBe(false);
