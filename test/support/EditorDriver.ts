@@ -11,7 +11,7 @@ import { addUnit } from '#core/document/edits/add-unit.ts';
 import { connect, connectLayers, connectToLayer } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { type PasteOptions, paste } from '#core/document/edits/paste.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
@@ -182,7 +182,7 @@ export class EditorDriver {
   }
 
   explode(layer: string): EditDone | null {
-    return this.apply((document) => explodeLayer(document, this.layer(layer).id));
+    return this.apply((document) => explodeLayers(document, [this.layer(layer).id]));
   }
 
   fold(...layers: string[]): EditDone | null {

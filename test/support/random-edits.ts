@@ -18,7 +18,6 @@ import { connect, connectLayers, connectToLayer } from '#core/document/edits/con
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { importWeights } from '#core/document/edits/import-weights.ts';
@@ -314,8 +313,7 @@ const setUnitsEdit: MakeEdit = (draw) => {
 const explodeEdit: MakeEdit = (draw) => {
   const layer = draw.layer();
   const others = chance(draw.stream, 0.3) ? draw.someLayers() : [];
-  return (document) =>
-    others.length === 0 ? explodeLayer(document, layer) : explodeLayers(document, [layer, ...others]);
+  return (document) => explodeLayers(document, [layer, ...others]);
 };
 
 /** A block of a matrix, or single cells from anywhere: some of the wires are there, some are drawn, some can't be. */

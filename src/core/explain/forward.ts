@@ -1,12 +1,14 @@
 // Forward numbers: the signal on a wire, the weighted sum of a neuron, its activation, and how steep that is.
-
+import type { Expression } from '#core/expression/expression.ts';
+import { functionOf } from '#core/expression/program.ts';
+import { texOf } from '#core/expression/tex.ts';
+import type { ElementwiseActivation } from '#core/layers/activation-function.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { softmax } from '#core/layers/softmax.ts';
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
-import { activationDerivativeTex, activationValueTex, softmaxTex } from './activation-tex.ts';
 import { formula, given, type Head, product, sum } from './equations.ts';
 import type { Equation, Factor, LocalDerivative } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
@@ -134,4 +136,29 @@ export function localDerivativeEquation(
     ([z = '', a = '']) => activationDerivativeTex(activation, { z, a }, parts[0].value),
     ([z = Number.NaN, a = Number.NaN]) => activation.derivative(z, a),
   );
+}
+
+/** TeX of z and of a. */
+interface ActivationTex {
+  readonly z: string;
+  readonly a: string;
+}
+
+/** @param at the z whose case is written where the rule has several */
+function activationValueTex({ rule }: ElementwiseActivation, tex: ActivationTex, at: number): string {
+  return texOf(rule.value, { variables: { ...tex }, isGreater: isGreaterAt(at) });
+}
+
+function activationDerivativeTex({ rule }: ElementwiseActivation, tex: ActivationTex, at: number): string {
+  return texOf(rule.derivative, { variables: { ...tex }, isGreater: isGreaterAt(at) });
+}
+
+function isGreaterAt(z: number): (a: Expression, b: Expression) => boolean {
+  return (a, b) => functionOf(a, ['z'])(z) > functionOf(b, ['z'])(z);
+}
+
+/** softmax of the unit at `index` among these logits. */
+function softmaxTex(logits: readonly string[], index: number): string {
+  const power = (z: string): string => `e^{${z}}`;
+  return `\\frac{${power(logits[index] ?? 'z')}}{${logits.map(power).join('+')}}`;
 }

@@ -1,5 +1,4 @@
 // An explanation on one line, for a sentence: δ_y = 2 (0.500 − 0) · 0.250 = 0.250, with every number named.
-
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
@@ -11,7 +10,6 @@ import type { Equation, Factor } from './explanation.ts';
 import type { ExplanationContext, RowSubject } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
 import { activationFactor, deltaFactor } from './factors.ts';
-import { joined, type LineNode, leaf, product } from './narrated-line.ts';
 import { notationFor, wireEnds } from './notation.ts';
 import { plainSymbolOf } from './plain-symbols.ts';
 import { visibleArithmetic } from './visible-arithmetic.ts';
@@ -160,4 +158,46 @@ function lossNode(subject: RowSubject, equation: Equation): LineNode | null {
   const output = leaf(activationFactor(subject, logit.opens.neuron));
   const joints = target.value === 1 ? ['−ln ', ''] : ['−ln(1 − ', ')'];
   return joined([output], joints, ([y = 0]) => -log(target.value === 1 ? y : 1 - y));
+}
+
+interface LineNode {
+  /** Signs, and places among the leaves. */
+  readonly write: readonly (string | number)[];
+  readonly leaves: readonly Factor[];
+  combine(values: readonly number[]): number;
+}
+
+function leaf(factor: Factor): LineNode {
+  return { write: [0], leaves: [factor], combine: ([value = Number.NaN]) => value };
+}
+
+/** @param joints before, between and after the nodes */
+function joined(
+  nodes: readonly LineNode[],
+  joints: readonly string[],
+  combine: (values: readonly number[]) => number,
+): LineNode {
+  const write: (string | number)[] = [joints[0] ?? ''];
+  const starts: number[] = [];
+  let leaves: readonly Factor[] = [];
+  for (const [place, node] of nodes.entries()) {
+    const start = leaves.length;
+    starts.push(start);
+    write.push(...node.write.map((piece) => (typeof piece === 'number' ? piece + start : piece)));
+    write.push(joints[place + 1] ?? '');
+    leaves = [...leaves, ...node.leaves];
+  }
+  return {
+    write: write.filter((piece) => piece !== ''),
+    leaves,
+    combine: (values) =>
+      combine(
+        nodes.map((node, at) => node.combine(values.slice(starts[at] ?? 0, (starts[at] ?? 0) + node.leaves.length))),
+      ),
+  };
+}
+
+function product(nodes: readonly LineNode[]): LineNode {
+  const joints = ['', ...nodes.slice(1).map(() => ' · '), ''];
+  return joined(nodes, joints, (values) => values.reduce((result, value) => result * value, 1));
 }

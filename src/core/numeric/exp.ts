@@ -1,6 +1,5 @@
 // e^x and e^x − 1 with the same bits on every machine: only + − × ÷ and exact scaling, below 1 ulp.
 // Method and constants: fdlibm's e_exp.c (Sun Microsystems, 1993): x = k·ln 2 + r, then a rational form of e^r.
-import { powerOfTwo, scaleByPowerOfTwo } from './powers-of-two.ts';
 
 /** ln 2 in two parts: k · high is exact for every k that occurs. */
 const ln2High = 0.6931471803691238;
@@ -41,4 +40,27 @@ export function expMinus1(x: number): number {
   const reduced = reducedExpMinus1(x - exponent * ln2High, exponent * ln2Low);
   const scale = powerOfTwo(exponent);
   return scale * reduced + (scale - 1);
+}
+const smallestExponent = -1074;
+const largestExponent = 1023;
+
+const table = new Float64Array(largestExponent - smallestExponent + 1);
+for (let exponent = 0, power = 1; exponent <= largestExponent; exponent++, power *= 2) {
+  table[exponent - smallestExponent] = power;
+}
+for (let exponent = -1, power = 0.5; exponent >= smallestExponent; exponent--, power /= 2) {
+  table[exponent - smallestExponent] = power;
+}
+
+/** 2^exponent for a whole exponent from −1074 to 1023. */
+export function powerOfTwo(exponent: number): number {
+  return table[exponent - smallestExponent] as number;
+}
+
+/** value · 2^exponent, rounded once, for a value in [0.5, 2] and exponents from −1100 to 1024. */
+export function scaleByPowerOfTwo(value: number, exponent: number): number {
+  if (exponent > largestExponent) return value * 2 * powerOfTwo(exponent - 1);
+  // Two factors where the result may be subnormal: the first is exact, the second rounds.
+  if (exponent < -1021) return value * powerOfTwo(exponent + 200) * powerOfTwo(-200);
+  return value * powerOfTwo(exponent);
 }

@@ -7,8 +7,8 @@ import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers, widthsOf } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
+import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { beyondSingle } from './beyond-single.ts';
-import { fewRows } from './few-rows.ts';
 
 export function checkTraining(network: Network, loss: LossKind, dataset: Dataset | null): readonly Diagnostic[] {
   const problems = [...checkNetwork(network, loss), ...(dataset?.problems ?? [])];
@@ -76,4 +76,35 @@ function targetProblems(loss: LossKind, dataset: Dataset): readonly Diagnostic[]
   const column = at % width;
   const values = { row: row + 1, column: dataset.targetNames[column] ?? '', value: dataset.targets[at] ?? 0, loss };
   return [error('targetOutOfRange', values, { row, column })];
+}
+
+/**
+ * Of a table some of whose rows are kept to judge by: a generated set has as many rows as one likes, a truth table all there
+ * are, and what is calculated by hand needs no more.
+ */
+function fewRows(network: Network, { encoding, features, featureNames, split }: Dataset): readonly Diagnostic[] {
+  const rows = split.training.length;
+  const { count: parameters } = layOutParameters(network);
+  const isJudged = split.validation.length + split.test.length > 0;
+  if (encoding === null || !isJudged || rows >= parameters || isTruthTable(features, featureNames.length, split.all))
+    return [];
+  return [{ code: 'fewRows', severity: 'warning', place: {}, values: { parameters, rows } }];
+}
+
+const mostTruthInputs = 16;
+
+/** Each row of zeros and ones, once at least. */
+function isTruthTable(features: Float64Array, width: number, rows: Int32Array): boolean {
+  if (width > mostTruthInputs || rows.length < 1 << width) return false;
+  const found = new Set<number>();
+  for (const row of rows) {
+    let code = 0;
+    for (let column = 0; column < width; column += 1) {
+      const bit = features[row * width + column];
+      if (bit !== 0 && bit !== 1) return false;
+      code = 2 * code + bit;
+    }
+    found.add(code);
+  }
+  return found.size === 1 << width;
 }

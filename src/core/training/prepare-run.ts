@@ -10,7 +10,6 @@ import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from './check-training.ts';
 import { dropoutProbabilities } from './dropout-masks.ts';
-import { memoryProblem } from './memory-problem.ts';
 import type { RunState } from './run-state.ts';
 import { type RunSettings, Trainer } from './trainer.ts';
 
@@ -56,4 +55,19 @@ export function prepareRun(input: RunInput): PreparedRun | { readonly problems: 
 
 export function isPrepared(run: ReturnType<typeof prepareRun>): run is PreparedRun {
   return 'trainer' in run;
+}
+
+const megabyte = 1024 * 1024;
+
+function memoryProblem({ bytes, limit, batchSize }: MemoryNeeded): Diagnostic {
+  return {
+    code: 'memoryNeeded',
+    severity: 'error',
+    place: {},
+    values: {
+      needed: Math.ceil(bytes / megabyte),
+      ...(limit === null ? {} : { limit: Math.floor(limit / megabyte) }),
+      ...(batchSize === undefined ? {} : { batchSize }),
+    },
+  };
 }

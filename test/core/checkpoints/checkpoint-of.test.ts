@@ -4,7 +4,7 @@ import { checkpointOf, documentAt, runStateAt } from '#core/checkpoints/checkpoi
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { saveCheckpoint } from '#core/document/edits/checkpoints.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
@@ -99,7 +99,7 @@ describe('a saved moment', () => {
   const saved = savedAt(document, state);
 
   it('is drawn anew when a layer is taken apart, with the memory of its optimizer', () => {
-    const exploded = explodeLayer(saved, layerId('h1'));
+    const exploded = explodeLayers(saved, [layerId('h1')]);
     if (isRefused(exploded)) throw new Error(exploded.refusal.code);
     // The same numbers in another order, and training them gives the same loss.
     const redrawn = stateOf(exploded.document);

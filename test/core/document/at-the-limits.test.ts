@@ -1,7 +1,7 @@
 // Chains, rows of lanes and names at the limits of what a file may hold can be opened again, whatever our layouts and edits make of them.
 import { expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import { tidy } from '#core/document/edits/tidy.ts';
 import { maximumNameLength } from '#core/document/file/limits.ts';
@@ -70,7 +70,7 @@ it.each(['n', '9', '😀'])('a layer whose name is as long as a name may be can 
   const name = sign.repeat(maximumNameLength / sign.length);
   const layers = editor.document.network.layers.map((layer) => (layer.id === id ? { ...layer, name } : layer));
   const document = { ...editor.document, network: { ...editor.document.network, layers } };
-  for (const result of [explodeLayer(document, id), takeOut(document, { layer: id, unit: 11 })]) {
+  for (const result of [explodeLayers(document, [id]), takeOut(document, { layer: id, unit: 11 })]) {
     if (isRefused(result)) throw new Error(result.refusal.code);
     expectOpened(result.document, result.label.code);
     const names = result.document.network.layers.map((layer) => layer.name);

@@ -1,8 +1,7 @@
 // Gradients against nudged losses, and the corners that spoil the comparison.
 import { describe, expect, test } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import { checkGradient, finiteDifference } from '#core/explain/finite-difference.ts';
-import { checkExplainedGradient } from '#core/explain/gradient-check.ts';
+import { checkExplainedGradient, checkGradient, finiteDifference } from '#core/explain/gradient-check.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { activationKinds, elementwiseActivations } from '#core/layers/activation-functions.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';

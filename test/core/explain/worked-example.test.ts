@@ -4,7 +4,7 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { explainNumber } from '#core/explain/explain-number.ts';
 import type { Explanation } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
-import { checkGradient, finiteDifference } from '#core/explain/finite-difference.ts';
+import { checkGradient, finiteDifference } from '#core/explain/gradient-check.ts';
 import { traceRow } from '#core/explain/row-trace.ts';
 import { visibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { connectionId, layerId } from '#core/network/network.ts';

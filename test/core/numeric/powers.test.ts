@@ -1,8 +1,8 @@
 // Powers of two are exact, whole powers are close to the platform's.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { powerOfTwo, scaleByPowerOfTwo } from '#core/numeric/exp.ts';
 import { integerPower, powersOf } from '#core/numeric/integer-power.ts';
-import { powerOfTwo, scaleByPowerOfTwo } from '#core/numeric/powers-of-two.ts';
 
 describe('powerOfTwo', () => {
   it('is exact over the whole range', () => {

@@ -1,10 +1,10 @@
 // Freezes layers and wires, or unfreezes them: training leaves what is frozen as it is; everything else may change it.
+import { isWireFrozen, withFrozen } from '#core/network/frozen-wires.ts';
 import { isFrozen as isLayerFrozen, isTrained, type TrainedLayer } from '#core/network/layer-definitions.ts';
-import type { Layer, LayerId, Network, WireReference } from '#core/network/network.ts';
+import type { Connection, ConnectionId, Layer, LayerId, Network, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import { type ChosenWires, markWires } from './steps/mark-wires.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
 
 export interface FreezableParts extends ChosenWires {
@@ -71,4 +71,57 @@ function described(network: Network, layers: readonly Layer[], wires: readonly W
 
 function namesOf(layers: readonly Layer[]): string {
   return listOfNames(layers.map((layer) => layer.name));
+}
+
+interface ChosenWires {
+  /** All the wires of these. */
+  readonly connections?: readonly ConnectionId[];
+  readonly wires?: readonly WireReference[];
+}
+
+interface MarkedWires {
+  readonly connections: readonly Connection[];
+  /** The chosen wires that are there, each once. */
+  readonly chosen: readonly WireReference[];
+  /** Those of them that were not so before. */
+  readonly changed: readonly WireReference[];
+}
+
+function markWires(network: Network, wires: ChosenWires, isFrozen: boolean): MarkedWires {
+  const choiceOf = choices(wires);
+  const chosen: WireReference[] = [];
+  const changed: WireReference[] = [];
+  const connections = network.connections.map((connection) => {
+    const isChosen = choiceOf(connection.id);
+    if (isChosen === null) return connection;
+    const before = changed.length;
+    const frozen = connection.weights.map((row, target) =>
+      row.map((weight, source) => {
+        const was = isWireFrozen(connection, target, source);
+        if (weight === null || !isChosen(target, source)) return was;
+        const wire = { connection: connection.id, target, source };
+        chosen.push(wire);
+        if (was !== isFrozen) changed.push(wire);
+        return isFrozen;
+      }),
+    );
+    return changed.length === before ? connection : withFrozen(connection, frozen);
+  });
+  return { connections, chosen, changed };
+}
+
+type IsChosen = (target: number, source: number) => boolean;
+
+/** Which wires of a connection are meant; null: none. */
+function choices({ connections = [], wires = [] }: ChosenWires): (id: ConnectionId) => IsChosen | null {
+  const whole = new Set(connections);
+  const places = new Map<ConnectionId, Set<string>>();
+  for (const { connection, target, source } of wires) {
+    places.set(connection, (places.get(connection) ?? new Set()).add(`${target}:${source}`));
+  }
+  return (id) => {
+    if (whole.has(id)) return () => true;
+    const own = places.get(id);
+    return own === undefined ? null : (target, source) => own.has(`${target}:${source}`);
+  };
 }

@@ -10,10 +10,10 @@ import { drawDropout, dropoutProbabilities, firstDropoutState } from '../dropout
 import { nextUpdate } from '../next-update.ts';
 import { isPrepared, prepareRun, type RunInput } from '../prepare-run.ts';
 import { nextMiniBatch, type RunState } from '../run-state.ts';
-import type { LossPoint } from '../trainer.ts';
+import type { LossPoint, Trainer } from '../trainer.ts';
 import { dissectStep, type Failure } from './failed-step.ts';
-import { findGrowth, type Growth } from './growth.ts';
-import { retraceRun, samplesOfLog } from './retrace-run.ts';
+import { findGrowth, type Growth, type GrowthSample } from './growth.ts';
+import { inRange } from './number-range.ts';
 
 export interface DivergedRun {
   readonly network: Network;
@@ -83,4 +83,33 @@ function failureOf({ network, settings, dataset, state, largest }: DivergedRun):
     largest,
     dropout: probabilities.length === 0 ? null : drawDropout(probabilities, rows.length, stream).multipliers,
   });
+}
+
+/**
+ * Every moment from the trainer's to the step that diverges, or to `lastStep`.
+ * @param largestNumber of the engine that trained
+ */
+function retraceRun(trainer: Trainer, lastStep: number, largestNumber: number): readonly GrowthSample[] {
+  const samples: GrowthSample[] = [];
+  while (trainer.step <= lastStep) {
+    const { step } = trainer;
+    const largest = largestOf(trainer.state().parameters);
+    const { loss, divergence } = trainer.takeStep();
+    samples.push({ step, loss: inRange(loss, largestNumber), largest });
+    if (divergence !== null) break;
+  }
+  return samples;
+}
+
+/** The same from the loss curve alone: each epoch at the step with which it begins. */
+function samplesOfLog(log: readonly LossPoint[], stepsPerEpoch: number): readonly GrowthSample[] {
+  return log
+    .filter(({ epoch }) => epoch > 0)
+    .map(({ epoch, loss }) => ({ step: (epoch - 1) * stepsPerEpoch, loss, largest: null }));
+}
+
+function largestOf(parameters: Float64Array): number {
+  let largest = 0;
+  for (const value of parameters) largest = Math.max(largest, Math.abs(value));
+  return largest;
 }

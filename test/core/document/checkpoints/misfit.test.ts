@@ -6,7 +6,7 @@ import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
 import { connectLayers } from '#core/document/edits/connect.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
+import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
@@ -33,7 +33,7 @@ describe('a saved moment', () => {
   it.each<[string, Edit]>([
     ['another name', (document) => rename(document, hidden, 'g')],
     ['another activation function', (document) => setActivation(document, [hidden], 'relu')],
-    ['a layer taken apart', (document) => explodeLayer(document, hidden)],
+    ['a layer taken apart', (document) => explodeLayers(document, [hidden])],
   ])('still fits after %s', (_, edit) => {
     expect(checkpointProblems(afterEdit(saved, edit))).toEqual([]);
   });

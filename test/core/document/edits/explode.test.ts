@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { isRefused } from '#core/document/edit.ts';
-import { explodeLayer } from '#core/document/edits/explode-layer.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -31,7 +30,7 @@ function outputsOf(network: Network, { loss, features, targets, count }: RandomC
   return engine.outputs(Int32Array.from({ length: count }, (_, row) => row));
 }
 
-describe('explodeLayer', () => {
+describe('exploding a layer', () => {
   it('keeps names, weights, missing wires and biases, in the place of the layer', () => {
     const editor = new EditorDriver(fileExample);
     const before = editor.wires;
@@ -124,7 +123,7 @@ describe('explodeLayer', () => {
         (layer) => layer.units > 1 && !(layer.kind === 'dense' && layer.activation === 'softmax'),
       );
       if (layers.length === 0) continue;
-      const result = explodeLayer({ ...emptyDocument, network: drawn.network }, pick(stream, layers).id);
+      const result = explodeLayers({ ...emptyDocument, network: drawn.network }, [pick(stream, layers).id]);
       if ('refusal' in result) throw new Error(result.refusal.code);
       const { network } = result.document;
       expect(outputsOf(network, drawn)).toEqual(outputsOf(drawn.network, drawn));
