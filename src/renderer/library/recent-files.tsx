@@ -49,7 +49,7 @@ function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRow
           <span className={styles.recentName}>{name}</span>
           {missing && <span className={styles.recentLost}>{t('library.missing', { folder })}</span>}
           {!missing && <span className={styles.recentDetail}>{folder}</span>}
-          {!missing && <span className={styles.recentDetail}>{momentText(openedAt, language)}</span>}
+          {!missing && <span className={styles.recentDetail}>{briefMomentText(openedAt, language, Date.now())}</span>}
         </span>
       </button>
       {missing && (
@@ -68,8 +68,16 @@ function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRow
 }
 
 export function momentText(moment: number, language: string): string {
-  return new Intl.DateTimeFormat(language === 'ko' ? 'ko' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(moment);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }
+
+/** In a narrow column: the year where it is another, else the time of the day. */
+export function briefMomentText(moment: number, language: string, now: number): string {
+  const isThisYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+  const format = isThisYear
+    ? ({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
+    : ({ dateStyle: 'medium' } as const);
+  return new Intl.DateTimeFormat(localeOf(language), format).format(moment);
+}
+
+const localeOf = (language: string): string => (language === 'ko' ? 'ko' : 'en-GB');
