@@ -121,6 +121,7 @@ async function expectNowhere(page: Page, { quantity, value }: Asked): Promise<vo
   // What screen readers are told follows calmly, a moment later.
   await expect.poll(async () => shownAs(await everythingShown(page), value), quantity.id).toEqual([]);
   await expect(page.locator('[data-tile]'), quantity.id).toHaveCount(0);
+  await expect(page.locator('body'), quantity.id).not.toContainText('NaN');
 }
 
 for (const { lesson, document, asked } of sample('a lesson that asks', builtInLessons().flatMap(asking))) {
@@ -130,14 +131,22 @@ for (const { lesson, document, asked } of sample('a lesson that asks', builtInLe
     const { weightHash: _, ...about } = lesson;
     const path = resolve(own, 'asking.chainlesson');
     const cases = toTry(asked);
-    const steps = cases.map(({ quantity }) => ({
-      text: { en: 'How much?' },
+    const text = { en: 'How much?' };
+    // A stage that tells its numbers stays while they are asked for.
+    const stage = { text, task: { kind: 'step' as const, stage: 'backward-1' } };
+    const questions = cases.map(({ quantity }) => ({
+      text,
       task: { kind: 'askNumber' as const, answer: quantity.id },
     }));
+    const steps = [stage, ...questions];
     await writeFile(path, serialiseLesson({ ...about, document, steps }));
     await chooseFileToOpen(running, path);
     await page.keyboard.press('Control+o');
     const panel = page.getByRole('region', { name: title, exact: true });
+    const next = panel.getByRole('button', { name: /^(?:Next|Finish)$/ });
+    await panel.getByRole('button', { name: 'Show me', exact: true }).click();
+    await expect(panel.locator('.lesson-praise')).toBeVisible();
+    await next.click();
     for (const each of cases) {
       await expect(panel.getByRole('textbox')).toBeVisible();
       await expectNowhere(page, each);
@@ -151,7 +160,7 @@ for (const { lesson, document, asked } of sample('a lesson that asks', builtInLe
       await page.keyboard.press('Enter');
       await expect(panel.locator('.lesson-praise')).toBeVisible();
       await expect(page.locator('[data-tile]').first()).toBeVisible();
-      await panel.getByRole('button', { name: /^(?:Next|Finish)$/ }).click();
+      await next.click();
     }
   });
 }
