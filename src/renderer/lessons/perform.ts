@@ -65,7 +65,8 @@ export function openView(view: LessonView): void | Promise<void> {
     case 'inspect':
     case 'explain':
       changePanels({ rightOpen: true });
-      return useUi.setState(rightShown(view));
+      useUi.setState(rightShown(view));
+      return view === 'explain' && isNumberSelected() ? runCommand('explain.open') : undefined;
     case 'outline':
     case 'data':
       changePanels({ leftOpen: true });
@@ -81,6 +82,11 @@ export function openView(view: LessonView): void | Promise<void> {
     default:
       return showTile(view);
   }
+}
+
+function isNumberSelected(): boolean {
+  const { neurons, wires } = useUi.getState().selection;
+  return neurons.length + wires.length > 0;
 }
 
 /** In place of the last chart, where there is no room for one more. */
