@@ -1,5 +1,4 @@
 // Everything that is wrong or worth a word about a drawing, each with its place and, where there is one, a fix.
-
 import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import {
@@ -16,7 +15,6 @@ import type { Connection, Layer, LayerId, Network } from '#core/network/network.
 import { layerOf, neuronName, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
 import { type NetworkTable, networkTable } from '#core/network/network-table.ts';
 import { biasTensor } from '#core/network/parameter-layout.ts';
-import { duplicateNames } from './duplicate-names.ts';
 import { lossProblems } from './loss-problems.ts';
 import { uselessNeurons } from './useless-neurons.ts';
 
@@ -229,4 +227,20 @@ function switchedOffProblems(network: Network): readonly Diagnostic[] {
       fix: { kind: 'switchOn', layer: layer.id },
     };
   });
+}
+
+/** One warning per name, at the second neuron that has it. */
+function duplicateNames(network: Network): readonly Diagnostic[] {
+  const timesSeen = new Map<string, number>();
+  const problems: Diagnostic[] = [];
+  for (const layer of network.layers) {
+    for (let unit = 0; unit < layer.units; unit += 1) {
+      const name = neuronName(layer, unit);
+      const times = (timesSeen.get(name) ?? 0) + 1;
+      timesSeen.set(name, times);
+      if (times !== 2) continue;
+      problems.push({ code: 'duplicateName', severity: 'warning', place: { layer: layer.id, unit }, values: { name } });
+    }
+  }
+  return problems;
 }
