@@ -5,19 +5,25 @@ import { createDesktopPlatform } from './desktop-platform.ts';
 import { withNamedFailures } from './failed-call.ts';
 import type { Platform } from './platform.ts';
 
-const own = inSession((): { created: Platform | null } => ({ created: null }));
+const own = inSession((): { present: (() => Platform) | null } => ({ present: null }));
 
 /** Before anything asks for it. */
 export async function loadPlatform(): Promise<void> {
-  own().created = withNamedFailures(
+  const created = withNamedFailures(
     window.chainrule
       ? createDesktopPlatform(window.chainrule)
       : (await import('./browser-platform.ts')).createBrowserPlatform(),
   );
+  providePlatform(() => created);
+}
+
+/** For this session. */
+export function providePlatform(present: () => Platform): void {
+  own().present = present;
 }
 
 export function platform(): Platform {
-  const { created } = own();
-  if (created === null) throw new Error('The platform is not there yet.');
-  return created;
+  const { present } = own();
+  if (present === null) throw new Error('The platform is not there yet.');
+  return present();
 }

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fileWorkShown, startLoadingSign } from '#renderer/app/signs-of-work.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useUnderWay } from '#renderer/state/window/progress-store.ts';
+import { standInForPlatform } from '../../support/platform-stand-in.ts';
 
 const files = vi.hoisted(() => ({ giveUp: vi.fn(async () => undefined) }));
-vi.mock('#renderer/platform/create-platform.ts', () => ({ platform: () => ({ files }) }));
+standInForPlatform(() => ({ files }));
 
 const shown = () => useUnderWay.getState().all.at(-1) ?? null;
 

@@ -7,6 +7,7 @@ import { connectionId, layerId } from '#core/network/network.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Signal } from '#renderer/signals/signal.ts';
 import type { ViewportControl } from '#renderer/state/window/viewport-control.ts';
+import { standInForPlatform } from '../../support/platform-stand-in.ts';
 
 /** Whatever is called on it comes to nothing: there is no page, no disk and no worker. */
 const nothing: object = new Proxy(() => undefined, {
@@ -14,7 +15,7 @@ const nothing: object = new Proxy(() => undefined, {
   apply: () => Promise.resolve(nothing),
 });
 
-vi.mock('#renderer/platform/create-platform.ts', () => ({ platform: () => nothing }));
+standInForPlatform(() => nothing);
 
 let commands: readonly Command[];
 let menuBar: Signal<readonly MenuItem[]>;

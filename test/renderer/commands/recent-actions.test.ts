@@ -7,6 +7,7 @@ import { openRecent } from '#renderer/commands/recent-actions.ts';
 import { closeDocument } from '#renderer/state/document/open-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRecents } from '#renderer/state/window/recents-store.ts';
+import { standInForPlatform } from '../../support/platform-stand-in.ts';
 
 const lost = '/old/place/and.chainrule';
 const text = serialiseDocument(exampleById('and').document());
@@ -22,25 +23,23 @@ let answer: number;
 let asked: ConfirmWords[];
 let paths: string[];
 
-vi.mock('#renderer/platform/create-platform.ts', () => ({
-  platform: () => ({
-    kind: 'desktop',
-    files: {
-      openPath: async () => byPath,
-      open: async () => byDialog,
-      recents: async () => paths.map((path): Partial<RecentFile> => ({ path })),
-      async forgetRecent(path: string) {
-        paths = paths.filter((each) => each !== path);
-      },
+standInForPlatform(() => ({
+  kind: 'desktop',
+  files: {
+    openPath: async () => byPath,
+    open: async () => byDialog,
+    recents: async () => paths.map((path): Partial<RecentFile> => ({ path })),
+    async forgetRecent(path: string) {
+      paths = paths.filter((each) => each !== path);
     },
-    recovery: { list: async () => [], place: async () => null, drop: async () => undefined },
-    window: {
-      async confirm(words: ConfirmWords) {
-        asked.push(words);
-        return answer;
-      },
+  },
+  recovery: { list: async () => [], place: async () => null, drop: async () => undefined },
+  window: {
+    async confirm(words: ConfirmWords) {
+      asked.push(words);
+      return answer;
     },
-  }),
+  },
 }));
 
 const listed = () => useRecents.getState().recents.map(({ path }) => path);

@@ -14,6 +14,7 @@ import { undoEdit } from '#renderer/state/document/apply-edit.ts';
 import { closeDocument, openDocument } from '#renderer/state/document/open-document.ts';
 import { useComparing } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { standInForPlatform } from '../../support/platform-stand-in.ts';
 
 /** The settings' store asks the system's when it is loaded. */
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined })));
@@ -29,24 +30,22 @@ let copies: readonly RecoveryCopy[];
 let beside: CallArgument<'window:openBeside'>[];
 let told: string[];
 
-vi.mock('#renderer/platform/create-platform.ts', () => ({
-  platform: () => ({
-    kind: 'desktop',
-    files: {
-      versions: async (asked: string) => (asked === path ? [version] : []),
-      readVersion: async () => read,
+standInForPlatform(() => ({
+  kind: 'desktop',
+  files: {
+    versions: async (asked: string) => (asked === path ? [version] : []),
+    readVersion: async () => read,
+  },
+  recovery: { list: async () => copies, place: async () => null, drop: async () => undefined },
+  window: {
+    async openBeside(document: CallArgument<'window:openBeside'>) {
+      beside.push(document);
     },
-    recovery: { list: async () => copies, place: async () => null, drop: async () => undefined },
-    window: {
-      async openBeside(document: CallArgument<'window:openBeside'>) {
-        beside.push(document);
-      },
-      async confirm({ message }: { message: string }) {
-        told.push(message);
-        return 0;
-      },
+    async confirm({ message }: { message: string }) {
+      told.push(message);
+      return 0;
     },
-  }),
+  },
 }));
 
 beforeEach(() => {

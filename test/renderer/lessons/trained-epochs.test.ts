@@ -10,6 +10,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { beginLesson, goToStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import { standInForPlatform } from '../../support/platform-stand-in.ts';
 import { WorkerStandIn } from '../state/worker-stand-in.ts';
 
 /** The settings' store asks the system's when it is loaded. */
@@ -18,9 +19,7 @@ vi.hoisted(() => {
   vi.stubGlobal('matchMedia', matchMedia);
   vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
 });
-vi.mock('#renderer/platform/create-platform.ts', () => ({
-  platform: () => ({ kind: 'browser', settings: { change: async () => undefined } }),
-}));
+standInForPlatform(() => ({ kind: 'browser', settings: { change: async () => undefined } }));
 
 const { StepFollower } = await import('#renderer/lessons/follow-lesson.ts');
 

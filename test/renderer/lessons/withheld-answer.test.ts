@@ -12,6 +12,7 @@ import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { beginLesson } from '#renderer/state/window/lesson-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { useWithheld } from '#renderer/state/window/withheld-store.ts';
+import { standInForPlatform } from '../../support/platform-stand-in.ts';
 import { WorkerStandIn } from '../state/worker-stand-in.ts';
 
 /** The settings' store asks the system's when it is loaded. */
@@ -20,9 +21,7 @@ vi.hoisted(() => {
   vi.stubGlobal('matchMedia', matchMedia);
   vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
 });
-vi.mock('#renderer/platform/create-platform.ts', () => ({
-  platform: () => ({ kind: 'browser', settings: { change: async () => undefined } }),
-}));
+standInForPlatform(() => ({ kind: 'browser', settings: { change: async () => undefined } }));
 
 const { StepFollower } = await import('#renderer/lessons/follow-lesson.ts');
 type Follower = InstanceType<typeof StepFollower>;
@@ -41,6 +40,7 @@ afterEach(() => follower?.end());
 function ask(task: Question): Follower {
   const { document, generation } = useDocument.getState();
   if (document === null) throw new Error('No document is open.');
+  follower?.end();
   const about = { id: 'trial', title: { en: 'Trial' }, summary: { en: 'Trial' }, minutes: 1, document };
   beginLesson({ ...about, steps: [{ text: { en: 'How much?' }, task }] }, generation, 0);
   follower = new StepFollower();

@@ -1,5 +1,6 @@
 // The dialog of settings offers each choice of the menus that it stands for, and exactly one of them is the present one.
 import { expect, it, vi } from 'vitest';
+import { standInForPlatform } from '../../../support/platform-stand-in.ts';
 
 vi.hoisted(() => {
   const matchMedia = () => ({ matches: false, addEventListener: () => undefined });
@@ -7,9 +8,7 @@ vi.hoisted(() => {
   vi.stubGlobal('window', Object.assign(new EventTarget(), { innerWidth: 1440, matchMedia }));
   vi.stubGlobal('document', { documentElement: { lang: 'en' } });
 });
-vi.mock('#renderer/platform/create-platform.ts', () => ({
-  platform: () => ({ kind: 'desktop', settings: { change: async () => undefined } }),
-}));
+standInForPlatform(() => ({ kind: 'desktop', settings: { change: async () => undefined } }));
 
 const { settingChoices } = await import('#renderer/app/dialogs/settings/setting-choices.ts');
 const choices = Object.values(settingChoices);

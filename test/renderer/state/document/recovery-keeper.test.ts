@@ -10,6 +10,7 @@ import { startRecoveryKeeper } from '#renderer/state/document/recovery-keeper.ts
 import { momentNow } from '#renderer/state/document/situation-now.ts';
 import { putDocument, useDocument } from '#renderer/state/stores/document-store.ts';
 import { changeDraft, useRecorder } from '#renderer/state/window/recorder-store.ts';
+import { standInForPlatform } from '../../../support/platform-stand-in.ts';
 
 /** The settings' store asks the system's when it is loaded. */
 vi.hoisted(() => {
@@ -23,19 +24,17 @@ let dropped = 0;
 let holdUp: Promise<void> = Promise.resolve();
 let chosenFolderFailure: FileFailure | null = null;
 
-vi.mock('#renderer/platform/create-platform.ts', () => ({
-  platform: () => ({
-    recovery: {
-      async keep({ content, ...owner }: { path: string | null; name: string; content: Uint8Array }) {
-        kept.push({ ...owner, text: new TextDecoder().decode(content) });
-        await holdUp;
-        return chosenFolderFailure;
-      },
-      async drop() {
-        dropped += 1;
-      },
+standInForPlatform(() => ({
+  recovery: {
+    async keep({ content, ...owner }: { path: string | null; name: string; content: Uint8Array }) {
+      kept.push({ ...owner, text: new TextDecoder().decode(content) });
+      await holdUp;
+      return chosenFolderFailure;
     },
-  }),
+    async drop() {
+      dropped += 1;
+    },
+  },
 }));
 
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });

@@ -14,6 +14,7 @@ import { freshSnapshot, showSnapshot, useRun } from '#renderer/state/stores/run-
 import { useTorch } from '#renderer/state/stores/torch-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { TorchRun } from '../../../../src/worker/torch-run.ts';
+import { standInForPlatform } from '../../../support/platform-stand-in.ts';
 import { WorkerStandIn } from '../worker-stand-in.ts';
 
 const start = exampleById('xor-2-2-1').document();
@@ -99,7 +100,7 @@ function packed(length: number, value: number): string {
 }
 
 let python = new ProcessStandIn();
-vi.mock('#renderer/platform/create-platform.ts', () => ({ platform: () => ({ torch: python }) }));
+standInForPlatform(() => ({ torch: python }));
 
 function present(): NetworkDocument {
   const { document } = useDocument.getState();
