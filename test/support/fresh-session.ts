@@ -1,13 +1,25 @@
-// What test files of the window don't share, though they share its modules: the session, stand-ins for globals, the clock.
+// What test files of the window don't share, though they share its modules: the session, stand-ins for globals, timers and the clock.
 import { afterAll, aroundAll, vi } from 'vitest';
 import { newFileSession } from './sessions.ts';
 
 const inFileSession = newFileSession();
+const { setTimeout: begin } = globalThis;
+const begun: ReturnType<typeof setTimeout>[] = [];
 
-// What a file leaves running stays in that file's session.
+function beginTimer(...call: Parameters<typeof setTimeout>): ReturnType<typeof setTimeout> {
+  const timer = begin(...call);
+  begun.push(timer);
+  return timer;
+}
+
+globalThis.setTimeout = Object.assign(beginTimer, begin);
+
+// What a file leaves running stays in that file's session, and ends with it.
 aroundAll(async (runFile) => inFileSession(runFile));
 
 afterAll(() => {
-  vi.unstubAllGlobals();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  globalThis.setTimeout = begin;
+  for (const timer of begun) clearTimeout(timer);
 });
