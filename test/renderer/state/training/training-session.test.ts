@@ -46,13 +46,13 @@ beforeEach(() => {
   vi.stubGlobal('Worker', WorkerStandIn);
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, 16));
   WorkerStandIn.started = [];
-  WorkerStandIn.createEngine = createReferenceEngine;
   useUi.setState({ speed: 'max' });
   putDocument(start, emptyHistory(true));
   showSnapshot(freshSnapshot);
 });
 
 afterEach(() => {
+  WorkerStandIn.createEngine = createReferenceEngine;
   trainingSession().forget();
   vi.unstubAllGlobals();
   vi.useRealTimers();
