@@ -1,4 +1,5 @@
-// Documents with a part replaced, removed or moved, on screen: each opens or gets one sentence, and the window is never blank or broken.
+// Documents with a part replaced, removed or moved, half of them with hostile texts, on screen: each opens or gets one sentence, the window is
+// never blank or broken, and no text becomes a script, a request or a window.
 import type { ElectronApplication, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -8,6 +9,7 @@ import { documentArbitrary } from '../core/document/file/document-arbitrary.ts';
 import { mutate } from '../support/mutated-json.ts';
 import { isLong, trials } from '../support/run-seed.ts';
 import { expect, test } from './fixtures.ts';
+import type { Noted } from './support/hostile-page.ts';
 
 /** Drawn by the app itself, and of every strange kind. */
 const bases = [
@@ -15,9 +17,33 @@ const bases = [
   ...fc.sample(documentArbitrary, { seed: 7, numRuns: 40 }).map(serialiseDocument),
 ];
 
+/** What would run, call out or lead elsewhere if it were taken for more than a text. */
+const hostileTexts = [
+  '<img src="https://example.org/x" onerror="ran = true">',
+  '"><script>ran = true</script>',
+  'javascript:ran=true',
+  'url(https://example.org/x)',
+  '=HYPERLINK("https://example.org/x")',
+  '\\href{javascript:ran=true}{x} \\url{https://example.org/x}',
+];
+
+/** In place of every text that a person reads. */
+function withHostileTexts(tree: unknown, stream: RandomStream): void {
+  if (typeof tree !== 'object' || tree === null) return;
+  const fields = tree as Record<string, unknown>;
+  // The name of a dataset that the app brings is no text of the user's.
+  const isText = (key: string) => (key === 'name' || key === 'text') && fields.kind !== 'builtin';
+  for (const [key, value] of Object.entries(fields)) {
+    if (typeof value === 'string' && isText(key))
+      fields[key] = `${hostileTexts[stream.integer(hostileTexts.length)]} ${value}`;
+    else withHostileTexts(value, stream);
+  }
+}
+
 function mutated(seed: number): string {
   const stream = RandomStream.for(seed, 'mutation on screen');
   const tree: unknown = JSON.parse(bases[seed % bases.length] as string);
+  if (seed % 2 === 1) withHostileTexts(tree, stream);
   for (let edits = stream.integer(3); edits >= 0; edits -= 1) mutate(tree, stream);
   return JSON.stringify(tree);
 }
@@ -61,6 +87,13 @@ for (let from = 0; from < seeds.length; from += inWindow) {
 
 async function openEach(page: Page, electronApp: ElectronApplication, part: readonly number[]) {
   const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.evaluate(() => {
+    const state = globalThis as Noted;
+    state.refusals = new Set();
+    document.addEventListener('securitypolicyviolation', (event) => state.refusals?.add(event.effectiveDirective));
+  });
   page.on('pageerror', ({ message }) => errors.push(message));
   const told = await electronApp.evaluateHandle(({ dialog }) => {
     const sentences: string[] = [];
@@ -93,5 +126,11 @@ async function openEach(page: Page, electronApp: ElectronApplication, part: read
     await expect.poll(() => brokenIn(page), { message: name, ...often }).toEqual([]);
     expect(errors, name).toEqual([]);
   }
+  expect(requests.filter((url) => !/^(app|blob|data):/.test(url))).toEqual([]);
+  expect(await page.evaluate(() => ['ran' in globalThis, [...((globalThis as Noted).refusals ?? [])]])).toEqual([
+    false,
+    [],
+  ]);
+  expect(await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   return counts;
 }
