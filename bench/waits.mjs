@@ -43,7 +43,11 @@ const cases = {
   'tidying 10,000 layers': { document: chain, begin: press('Alt+Shift+t') },
   'folding a lane of 5,000 neurons': {
     document: () => layersDocument([10, 5000, 1]),
-    before: selectLane,
+    async before(page, app) {
+      await selectLane(page);
+      // So wide a lane is folded when it is opened.
+      await command('view.collapse')(page, app);
+    },
     begin: command('view.collapse'),
     there: `#button-lane-l1`,
   },
@@ -131,6 +135,7 @@ function watching({ said = /./, there, of = 'window' }) {
     const before = text();
     const begun = performance.now();
     let seen = 0;
+    let wasSigned = false;
     const look = () => {
       const now = performance.now() - begun;
       const dialog = document.querySelector('[role="dialog"] .question-buttons');
@@ -138,6 +143,9 @@ function watching({ said = /./, there, of = 'window' }) {
       if (sign() !== null) waits.sign ??= now;
       if (dialog !== null) waits.dialog ??= now;
       if (dialog?.querySelector('[role="progressbar"]')) waits.share ??= now;
+      // Until this picture that one stood, however long the window was held up.
+      if (wasSigned) seen = now;
+      wasSigned = isSigned;
       if (waits.end === null) waits.bare = Math.max(waits.bare, now - seen);
       if (isSigned) seen = now;
       if (isThere() && isDone()) waits.end ??= now;
@@ -180,7 +188,10 @@ function command(id) {
 /** Of the document that is there; as the dialogs answer, it is what is imported then. */
 async function exportWeights(/** @type {Page} */ page, /** @type {ElectronApplication} */ app) {
   await command('file.exportWeightsJson')(page, app);
-  await page.getByText(/^Exported/).waitFor({ timeout: patience });
+  await page
+    .getByText(/^Exported/)
+    .first()
+    .waitFor({ timeout: patience });
 }
 
 async function selectLane(/** @type {Page} */ page) {

@@ -75,11 +75,12 @@ async function killOnce(home, time) {
   await app.waitFor('document.title.includes("network")');
   const unsavedSince = await workIn(app, time, draw(time) * longestUse);
   await app.kill('SIGKILL');
+  const killedAt = Date.now();
   const { code, output } = await runCommand(process.execPath, [commandLine, 'check', file], { output: 'gather' });
   if (code !== 0) return `the file can't be used: ${output}`;
   const whole = await wholeCopies(join(home, '.config/Chainrule/recovery'));
   copies += whole > 0 ? 1 : 0;
-  const isOwed = unsavedSince !== null && Date.now() - unsavedSince > copyAge;
+  const isOwed = unsavedSince !== null && killedAt - unsavedSince > copyAge;
   return isOwed && whole === 0 ? 'no whole copy of what was not saved' : null;
 }
 

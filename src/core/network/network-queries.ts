@@ -109,6 +109,11 @@ export function weightsIn({ connections }: Network): number {
   return connections.reduce((sum, { weights }) => sum + weights.length * (weights[0]?.length ?? 0), 0);
 }
 
+/** What is done with all of it takes a window longer than a few frames. */
+export function isLarge(network: Network): boolean {
+  return network.layers.length > 1000 || weightsIn(network) > 100_000;
+}
+
 /** The layers whose activations are compared with the targets, in the order of the document. */
 export const outputLayers = remembered((network: Network): readonly LayerId[] => {
   if (network.outputs !== undefined) return network.outputs;

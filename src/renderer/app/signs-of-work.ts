@@ -1,8 +1,10 @@
 // The signs in the page of what others do for it: main with files, the worker with a training that is to begin.
 import type { FileWorkNews } from '#bridge/contract.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { type ShownProgress, showProgress } from '#renderer/state/window/progress-store.ts';
 
@@ -35,6 +37,8 @@ export function startLoadingSign(giveUp: () => void): void {
   useRun.subscribe(({ isLoading }, before) => {
     if (isLoading === before.isLoading) return;
     shown?.end();
-    shown = isLoading ? showProgress(() => translate('training.preparing'), giveUp) : null;
+    const { document } = useDocument.getState();
+    const waits = document !== null && isLarge(document.network) ? 0 : undefined;
+    shown = isLoading ? showProgress(() => translate('training.preparing'), giveUp, waits) : null;
   });
 }

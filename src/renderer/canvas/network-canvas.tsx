@@ -5,6 +5,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
@@ -21,7 +22,7 @@ import { NarrationLine } from './narration-line.tsx';
 import { phaseText } from './numbers/narration.ts';
 import { flowDirection, phaseOf } from './numbers/phase.ts';
 import styles from './overlays.module.css';
-import { isLarge, useOpening } from './view/use-opening.ts';
+import { useOpening } from './view/use-opening.ts';
 import type { WheelSetting } from './view/wheel-intent.ts';
 
 interface NetworkCanvasProps {

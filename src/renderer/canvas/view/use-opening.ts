@@ -1,8 +1,7 @@
 // An opened document is first seen whole: its view is known before anything of it is drawn.
 import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { Network } from '#core/network/network.ts';
-import { weightsIn } from '#core/network/network-queries.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { layOutCanvas } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
@@ -11,15 +10,6 @@ import { forgetView, useCanvasView } from './canvas-view.ts';
 import { facesAtOpening } from './opening-faces.ts';
 import { foldedAtOpening, sayWhatIsFolded } from './opening-folded.ts';
 import { fitted } from './viewport-actions.ts';
-
-/** From so many on it takes longer than a few frames. */
-const manyLayers = 1000;
-const manyWeights = 100_000;
-
-/** It is drawn bit by bit. */
-export function isLarge(network: Network): boolean {
-  return network.layers.length > manyLayers || weightsIn(network) > manyWeights;
-}
 
 export interface Opening {
   /** Which of the opened documents it is. */

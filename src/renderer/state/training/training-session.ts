@@ -2,6 +2,7 @@
 
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import type { Plane } from '#core/training/landscape/plane.ts';
 import type { RunPath } from '#core/training/landscape/run-path.ts';
 import type { RunState } from '#core/training/run-state.ts';
@@ -16,6 +17,7 @@ import { useTorch } from '../stores/torch-store.ts';
 import { createTurns } from '../window/in-turn.ts';
 import { useLesson } from '../window/lesson-store.ts';
 import { NewestQuestion } from '../window/newest-question.ts';
+import { nextPicture } from '../window/progress-store.ts';
 import { type Speed, useUi } from '../window/ui-store.ts';
 import { commitTraining, standingAfter } from './commit-training.ts';
 import { loadCommand, trainsAlike } from './load-command.ts';
@@ -247,17 +249,19 @@ class TrainingSession {
   }
 
   async #load(document: NetworkDocument, snapshot: RunSnapshot): Promise<boolean> {
-    const command = loadCommand(document, snapshot, this.#loaded?.document ?? null);
-    if (command === null) return false;
     const answer = new Promise<TrainingEvent | null>((resolve) => {
       this.#onLoaded = resolve;
     });
-    this.#client.post(command);
     useRun.setState({ isLoading: true });
+    if (isLarge(document.network)) await nextPicture();
+    const command = loadCommand(document, snapshot, this.#loaded?.document ?? null);
+    const isWanted = command !== null && this.#onLoaded !== null;
+    if (isWanted) this.#client.post(command);
+    else this.#answerLoad(null);
     const event = await answer;
     useRun.setState({ isLoading: false });
     if (event?.kind === 'refused') this.#refuse(event.problems);
-    if (event?.kind !== 'loaded') return false;
+    if (command === null || event?.kind !== 'loaded') return false;
     const log = hasTrained(snapshot) && snapshot.log.length > 0 ? snapshot.log : [event.start];
     const { run, fork } = command;
     const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, run, log };

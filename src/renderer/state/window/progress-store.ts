@@ -90,8 +90,8 @@ export async function afterSign<Result>(say: () => string, work: () => Promise<R
   }
 }
 
-/** A window that nobody sees paints none. */
-function nextPicture(): Promise<void> {
+/** What was shown is there to be seen; a window that nobody sees paints nothing. */
+export function nextPicture(): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(resolve, signMilliseconds);
     requestAnimationFrame(() => {
