@@ -128,7 +128,7 @@ function inCase(options, each, measure) {
 function watching({ said = /./, there, of = 'window' }) {
   return `
     globalThis.waits = { sign: null, dialog: null, share: null, end: null, bare: 0 };
-    const text = () => [...document.querySelectorAll('.status-items, .find-position')].map((each) => each.textContent).join(' ');
+    const text = () => [...document.querySelectorAll('.app-status-items, .find-position')].map((each) => each.textContent).join(' ');
     const isThere = () => ${of === 'window'} || document.querySelector('[data-area="canvas"] canvas') !== null;
     const isDone = () => ${there === undefined ? `text() !== before && ${said}.test(text())` : `document.querySelector('${there}') !== null`};
     const sign = () => document.querySelector('[role="status"] .mantine-Loader-root');

@@ -94,9 +94,9 @@ test('a lesson is left and gone on with, by keyboard, and is learned then', asyn
   await expect(present).toHaveAccessibleName(/1/);
   await page.keyboard.press('l');
   await page.mouse.move(300, 200);
-  await expect(page.locator('.laser-dot')).toBeVisible();
+  await expect(page.locator('.app-laser-dot')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.locator('.laser-dot')).toHaveCount(0);
+  await expect(page.locator('.app-laser-dot')).toHaveCount(0);
   await learn(page, first, 'en', press);
   await runByName(page, 'Lessons…');
   await expect(shelf.getByRole('listitem').first()).toContainText('Done');

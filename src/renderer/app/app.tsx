@@ -5,7 +5,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
-import './app.css';
+import styles from './app.module.css';
 import { ContextMenu } from './context-menu.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -28,7 +28,7 @@ export function App() {
   return (
     <UiProvider theme={theme} reducedMotion={reducedMotion} size={size}>
       <ErrorBoundary>
-        <div className="window" data-presenting={isPresenting}>
+        <div className={styles.window} data-presenting={isPresenting}>
           <MenuBar />
           <Suspense>{isOpen ? <Workspace /> : <Start />}</Suspense>
         </div>

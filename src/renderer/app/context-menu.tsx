@@ -8,6 +8,7 @@ import { runById } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeContextMenu, useContextMenu } from '#renderer/state/window/context-menu-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
+import styles from './app.module.css';
 import { returnFocusTo } from './focus-return.ts';
 import { MenuItems } from './menu-items.tsx';
 
@@ -46,7 +47,7 @@ export function ContextMenu() {
       <Menu.Target>
         <button
           type="button"
-          className="context-menu-anchor"
+          className={styles.contextMenuAnchor}
           tabIndex={-1}
           aria-hidden="true"
           style={{ left: open.x, top: open.y }}

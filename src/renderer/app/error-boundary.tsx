@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { translate } from '#renderer/i18n/i18n.ts';
+import styles from './app.module.css';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -22,7 +23,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <div className="crashed" role="alert">
+      <div className={styles.crashed} role="alert">
         <p>{translate('app.crashed')}</p>
         <details>
           <summary>{translate('app.details')}</summary>

@@ -5,6 +5,7 @@ import { menuBar } from '#renderer/commands/menu.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useSignal } from '#renderer/signals/signal.ts';
+import styles from './app.module.css';
 import { returnFocusTo } from './focus-return.ts';
 import { MenuItems } from './menu-items.tsx';
 import { runMenuItem } from './platform-events.ts';
@@ -26,11 +27,11 @@ function PageMenuBar() {
     runMenuItem(id);
   };
   return (
-    <div className="area menu-bar" data-area="menu">
+    <div className={styles.menuBar} data-area="menu">
       <Menubar aria-label={t('app.areaMenu')} onFocus={noteBefore}>
         {items.map((menu) => (
           <Menubar.Menu key={menu.id} position="bottom-start" width="max-content">
-            <Menubar.Target className="menu-title" data-menu-id={menu.id}>
+            <Menubar.Target className={styles.menuTitle} data-menu-id={menu.id}>
               {menu.label}
             </Menubar.Target>
             <Menubar.Dropdown>

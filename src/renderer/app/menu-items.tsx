@@ -7,6 +7,7 @@ import { findCommand } from '#renderer/commands/registry.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import styles from '#renderer/ui/panel.module.css';
+import appStyles from './app.module.css';
 
 interface MenuItemsProps {
   readonly items: readonly MenuItem[];
@@ -54,11 +55,11 @@ function Item({ item, onRun }: EntryProps) {
       events={{ hover: true, focus: true, touch: false }}
     >
       <Menu.Item
-        className={isDisabled ? 'menu-item-disabled' : ''}
+        className={isDisabled ? appStyles.menuItemDisabled : ''}
         data-menu-id={item.id}
         aria-disabled={isDisabled || undefined}
         closeMenuOnClick={!isDisabled}
-        leftSection={<span className="menu-check">{item.checked === true ? '✓' : ''}</span>}
+        leftSection={<span className={appStyles.menuCheck}>{item.checked === true ? '✓' : ''}</span>}
         rightSection={shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}
         onClick={() => {
           if (!isDisabled) onRun(item.id);

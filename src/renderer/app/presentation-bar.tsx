@@ -11,13 +11,14 @@ import { goToStep, presentStep, useLesson } from '#renderer/state/window/lesson-
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import styles from '#renderer/ui/panel.module.css';
+import appStyles from './app.module.css';
 import { TrainButtons } from './toolbar.tsx';
 
 export function PresentationBar() {
   const t = useTranslate();
   usePresenting();
   return (
-    <div className="area presentation-bar" data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
+    <div className={appStyles.presentationBar} data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
       <TrainButtons />
       <LaserButton />
       <Button leftSection={<IconX size={16} aria-hidden="true" />} onClick={leave}>
@@ -87,7 +88,7 @@ function usePresenting(): void {
 
 /** Whenever the canvas has another size, until the user leaves. */
 function fitWhenLaidOut(): () => void {
-  const canvas = document.querySelector('.canvas-area');
+  const canvas = document.querySelector('[data-area="canvas"]');
   if (canvas === null) return () => undefined;
   let frame = 0;
   const observer = new ResizeObserver(() => {
@@ -139,5 +140,5 @@ function Dot() {
     window.addEventListener('pointermove', follow);
     return () => window.removeEventListener('pointermove', follow);
   }, []);
-  return <div ref={dot} className="laser-dot" aria-hidden="true" hidden />;
+  return <div ref={dot} className={appStyles.laserDot} aria-hidden="true" hidden />;
 }

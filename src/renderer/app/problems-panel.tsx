@@ -29,6 +29,7 @@ import { briefText } from '#renderer/ui/field-text.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { useFocusKept } from '#renderer/ui/use-focus-kept.ts';
+import styles from './app.module.css';
 import { problemsAtOnce, shownProblems } from './shown-problems.ts';
 
 export function ProblemsPanel() {
@@ -43,13 +44,13 @@ export function ProblemsPanel() {
         <EmptyState text={t('app.noProblems')} />
       ) : (
         <Panel>
-          <ul className="problems">
+          <ul className={styles.problems}>
             {shown.map((problem) => (
               <ProblemRow key={problemKey(problem)} problem={problem} />
             ))}
           </ul>
           {others > 0 && (
-            <div className="other-problems">
+            <div className={styles.otherProblems}>
               <span>{t('app.otherProblems', { count: others })}</span>
               <Button size="xs" onClick={() => setMost(most + problemsAtOnce)}>
                 {t('app.showMoreProblems')}
@@ -78,8 +79,8 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
   const { severity, fix } = problem;
   const { Icon, label } = severities[severity];
   return (
-    <li className="problem">
-      <span className={`problem-severity ${severity}`}>
+    <li className={styles.problem}>
+      <span className={styles.problemSeverity} data-severity={severity}>
         <Icon size={16} aria-hidden />
         {t(label)}
       </span>
@@ -87,7 +88,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
       {typeof problem.values.detail === 'string' && problem.values.detail !== '' && (
         <DetailsText text={problem.values.detail} />
       )}
-      <div className="problem-actions">
+      <div className={styles.problemActions}>
         {hasPlace(problem) && (
           <Button size="xs" onClick={() => selectPlace(problem)}>
             {t('app.showPlace')}
@@ -162,16 +163,16 @@ function TriedCure({ problem, fix }: { readonly problem: Diagnostic; readonly fi
   const isRunning = useRun((state) => state.status === 'running');
   const verdict = useFindings(({ verdicts }) => verdicts.get(problem));
   const cure = fixLabel(t, fix);
-  if (isRunning) return <p className="cure-trial">{t('app.cureWaits', { cure })}</p>;
-  if (verdict === undefined) return <p className="cure-trial">{t('app.cureTrying', { cure })}</p>;
-  if (verdict === null) return <p className="cure-trial">{t('app.cureUntried', { cure })}</p>;
+  if (isRunning) return <p className={styles.cureTrial}>{t('app.cureWaits', { cure })}</p>;
+  if (verdict === undefined) return <p className={styles.cureTrial}>{t('app.cureTrying', { cure })}</p>;
+  if (verdict === null) return <p className={styles.cureTrial}>{t('app.cureUntried', { cure })}</p>;
   const { epochs, helps } = verdict;
   const words = { cure, epochs, cured: endText(t, verdict.cured), without: endText(t, verdict.without) };
   return (
     <>
-      <p className="cure-trial">{t(helps ? 'app.cureHelps' : 'app.cureHelpsNot', words)}</p>
+      <p className={styles.cureTrial}>{t(helps ? 'app.cureHelps' : 'app.cureHelpsNot', words)}</p>
       {helps && (
-        <div className="problem-actions">
+        <div className={styles.problemActions}>
           <FixButton fix={fix} />
         </div>
       )}

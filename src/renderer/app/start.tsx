@@ -14,12 +14,13 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { whenPainted } from '#renderer/state/window/first-frame.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
+import styles from './app.module.css';
 
 /** The lessons' texts are fetched while the page is looked at. */
 const LessonShelf = lazy(async () => ({ default: (await import('#renderer/lessons/lesson-shelf.tsx')).LessonShelf }));
 
 const shelf = (
-  <Suspense fallback={<div className="lesson-shelf-room" />}>
+  <Suspense fallback={<div className={styles.lessonShelfRoom} />}>
     <LessonShelf />
   </Suspense>
 );
@@ -71,7 +72,7 @@ export function Start() {
     [recents, recoveryCopies, recoveryPlace, t],
   );
   return (
-    <div className="area start-area" data-area="start">
+    <div className={styles.startArea} data-area="start">
       <StartPage actions={actions} shelf={shelf} />
     </div>
   );

@@ -12,18 +12,19 @@ import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.t
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { briefText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import styles from './app.module.css';
 
 export function StatusBar() {
   const t = useTranslate();
   const announcement = useUi(({ announcement: { say, isSpokenOnly } }) => (isSpokenOnly ? '' : say()));
   return (
-    <footer className="area status-bar" data-area="status">
+    <footer className={styles.statusBar} data-area="status">
       {/* What is to be spoken goes through the window's live region: numbers that change many times a second do not. */}
-      <div role="status" aria-live="off" aria-label={t('app.areaStatus')} className="status-items">
+      <div role="status" aria-live="off" aria-label={t('app.areaStatus')} className={styles.statusItems}>
         <SavedItem />
         <RunItems />
         <ProblemsItem />
-        <span className="status-message">{announcement}</span>
+        <span className={styles.statusMessage}>{announcement}</span>
       </div>
     </footer>
   );
@@ -72,7 +73,7 @@ function ProblemsItem() {
   const t = useTranslate();
   const count = useProblemCount();
   return (
-    <button type="button" className="status-button" onClick={() => useUi.setState(rightShown('problems'))}>
+    <button type="button" className={styles.statusButton} onClick={() => useUi.setState(rightShown('problems'))}>
       {t('app.statusProblems', { count })}
     </button>
   );

@@ -1,6 +1,7 @@
 // A side panel with tabs, one of which is shown; a failure in one leaves the others.
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
+import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 export interface TabPlan<Name extends string> {
@@ -21,9 +22,9 @@ interface TabbedAreaProps<Name extends string> {
 
 export function TabbedArea<Name extends string>({ area, label, value, onChange, tabs }: TabbedAreaProps<Name>) {
   return (
-    <section className="area" data-area={area} aria-label={label}>
+    <section data-area={area} aria-label={label}>
       <Tabs
-        className="area-tabs"
+        className={styles.areaTabs}
         value={value}
         keepMounted={false}
         onChange={(name) => {
@@ -36,7 +37,7 @@ export function TabbedArea<Name extends string>({ area, label, value, onChange, 
             <Tabs.Tab key={tab.name} value={tab.name}>
               {tab.label}
               {tab.badge !== undefined && (
-                <span className="tab-badge" aria-hidden>
+                <span className={styles.tabBadge} aria-hidden>
                   {tab.badge}
                 </span>
               )}
@@ -44,7 +45,7 @@ export function TabbedArea<Name extends string>({ area, label, value, onChange, 
           ))}
         </Tabs.List>
         {tabs.map((tab) => (
-          <Tabs.Panel key={tab.name} value={tab.name} className="area-content">
+          <Tabs.Panel key={tab.name} value={tab.name} className={styles.areaContent}>
             <ErrorBoundary>{tab.content}</ErrorBoundary>
           </Tabs.Panel>
         ))}

@@ -22,6 +22,7 @@ import { type Speed, type StepBy as StepSize, speeds, stepSizes, useUi } from '#
 import { isNarrowWindow, useWindowWidth } from '#renderer/state/window/window-size.ts';
 import { ButtonHint, ShortcutLabel } from '#renderer/ui/icon-button.tsx';
 import styles from '#renderer/ui/panel.module.css';
+import appStyles from './app.module.css';
 
 const iconSize = 16;
 
@@ -29,14 +30,14 @@ export function Toolbar() {
   const t = useTranslate();
   const width = useWindowWidth();
   return (
-    <div className="area toolbar" data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
-      <div className="toolbar-group">
+    <div className={appStyles.toolbar} data-area="toolbar" role="toolbar" aria-label={t('app.areaToolbar')}>
+      <div className={appStyles.toolbarGroup}>
         <CommandIconButton id="file.close" label={t('app.startPage')} />
-        <span className="toolbar-gap" />
+        <span className={appStyles.toolbarGap} />
         <UndoButtons />
       </div>
       <TrainButtons />
-      <div className="toolbar-group toolbar-end">
+      <div className={`${appStyles.toolbarGroup} ${appStyles.toolbarEnd}`}>
         <SpeedMenu />
         <CommandIconButton id="edit.find" label={t('app.find')} />
         <ZoomButton />
@@ -71,7 +72,7 @@ export function TrainButtons() {
   const problem = useDocument(({ document }) => document && compiledDocument(document).problems.find(isError));
   const why = reason === null ? null : problem ? sentenceOf(t, problem) : reason;
   return (
-    <div className="toolbar-group">
+    <div className={appStyles.toolbarGroup}>
       <CommandButton id="train.reset" label={t('app.reset')} name={t('app.reset')} />
       <CommandButton id="train.previousStage" label={t('app.stage')} />
       <Tooltip
@@ -80,7 +81,7 @@ export function TrainButtons() {
         label={<ButtonHint label={t('commands.train_toggle')} shortcut={trainKey} reason={why} />}
       >
         <Button
-          className="train-button"
+          className={appStyles.trainButton}
           data-command="train.toggle"
           variant="filled"
           {...(why === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': why })}
@@ -115,7 +116,7 @@ function CommandButton({ id, label, name, isIconLast = false }: CommandButtonPro
   return (
     <Tooltip multiline maw={320} label={<ButtonHint label={hint} shortcut={shortcut} reason={reason} />}>
       <Button
-        className="toolbar-button"
+        className={appStyles.toolbarButton}
         data-command={id}
         aria-label={name ?? hint}
         {...(reason === null ? {} : { 'aria-disabled': true, 'data-disabled': true, 'aria-description': reason })}
@@ -136,7 +137,7 @@ function ZoomButton() {
   return (
     <Tooltip label={<ShortcutLabel label={t('commands.view_zoomReset')} shortcut={key ?? ''} />}>
       <Button
-        className="zoom-button"
+        className={appStyles.zoomButton}
         aria-label={t('app.zoomTo100', { percent })}
         onClick={() => void runCommand('view.zoomReset')}
       >
@@ -194,7 +195,7 @@ function StepBy() {
   const stepBy = useUi((state) => state.stepBy);
   return (
     <SegmentedControl
-      className="step-by"
+      className={appStyles.stepBy}
       size="xs"
       aria-label={t('app.stepBy')}
       value={stepBy}

@@ -17,6 +17,7 @@ import { isNarrowWindow, useWindowHeight, useWindowWidth } from '#renderer/state
 import { PastBadge } from '#renderer/timeline/past-badge.tsx';
 import { Timeline } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
+import styles from './app.module.css';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
@@ -36,8 +37,9 @@ const closed = '0px';
 
 /** A closed pane keeps its place among the others: were they counted anew, the canvas would be made anew too. */
 function paneOf(isOpen: boolean, defaultSize: PaneSize, min: PaneSize, max?: PaneSize) {
-  if (!isOpen) return { defaultSize: closed, min: closed, max: closed, className: 'pane pane-closed' } as const;
-  return { defaultSize, min, ...(max === undefined ? {} : { max }), className: 'pane' } as const;
+  if (!isOpen)
+    return { defaultSize: closed, min: closed, max: closed, className: styles.pane, 'data-closed': true } as const;
+  return { defaultSize, min, ...(max === undefined ? {} : { max }), className: styles.pane } as const;
 }
 
 const pixels = (changed: unknown, otherwise: number, size: number): number => {
@@ -57,7 +59,7 @@ const RecorderPanel = lazy(async () => ({
 export function Workspace() {
   const isPresenting = useUi((state) => state.isPresenting);
   return (
-    <div className="workspace">
+    <div className={styles.workspace}>
       <Toolbar />
       <Panes />
       <ErrorBoundary>
@@ -81,7 +83,7 @@ function Panes() {
   const handle = { 'aria-label': t('app.resizePanel') };
   return (
     <Splitter
-      className="panes"
+      className={styles.panes}
       orientation="vertical"
       lineSize={1}
       handleColor="var(--line)"
@@ -92,12 +94,12 @@ function Panes() {
         dockOpen && changePanels({ dock: Math.max(leastDock, pixels(changed, dock, scale)) })
       }
     >
-      <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
+      <Splitter.Pane defaultSize={100} min="240px" className={`${styles.pane} ${styles.paneOfCanvas}`}>
         <Columns />
       </Splitter.Pane>
       <Splitter.Pane {...paneOf(dockOpen, `${shown}px`, `${leastDock}px`)}>
         {dockOpen && (
-          <section className="area dock-area" data-area="dock" aria-label={t('app.areaDock')}>
+          <section className={styles.dockArea} data-area="dock" aria-label={t('app.areaDock')}>
             <ErrorBoundary>
               <Withheld>
                 <Dock />
@@ -126,7 +128,7 @@ function Columns() {
   const least = (side: 'left' | 'right'): PaneSize => `${Math.min(shown[side], leastSides[side] * size)}px`;
   return (
     <Splitter
-      className="columns"
+      className={styles.columns}
       lineSize={1}
       handleColor="var(--line)"
       withHandle={false}
@@ -143,14 +145,14 @@ function Columns() {
       <Splitter.Pane {...paneOf(leftOpen, `${shown.left}px`, least('left'), `${360 * size}px`)}>
         {leftOpen && <LeftPanel />}
       </Splitter.Pane>
-      <Splitter.Pane defaultSize={100} min="240px" className="pane pane-of-canvas">
-        <div className="with-lesson">
+      <Splitter.Pane defaultSize={100} min="240px" className={`${styles.pane} ${styles.paneOfCanvas}`}>
+        <div className={styles.withLesson}>
           {(hasLesson || isRecording) && (
             <ErrorBoundary>
               <Suspense>{hasLesson ? <LessonPanel /> : <RecorderPanel />}</Suspense>
             </ErrorBoundary>
           )}
-          <div className="centre" data-side={sideOfPanel(openPanel, room)}>
+          <div className={styles.centre} data-side={sideOfPanel(openPanel, room)}>
             <CanvasArea />
             <ErrorBoundary>
               <Withheld quietly>
@@ -175,7 +177,7 @@ function CanvasArea() {
   const generation = useDocument((state) => state.generation);
   const label = useMemo(() => t('canvas.area'), [t]);
   return (
-    <main className="area canvas-area" data-area="canvas" data-editing-surface aria-label={label}>
+    <main className={styles.canvasArea} data-area="canvas" data-editing-surface aria-label={label}>
       <ErrorBoundary>
         <NetworkCanvas key={generation} wheel={wheel} />
         <PastBadge />

@@ -1,5 +1,5 @@
 // Exports the network in a format that leaves something to choose: the precision of its numbers, the moment; Enter exports.
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -76,12 +76,12 @@ function ExportForm({ target, document }: FormProps) {
       {[whatItHolds(target), ...(choices.includes('checkpoint') ? [aboutMoment(checkpoint)] : [])].map((key) => (
         <p key={key}>{t(key)}</p>
       ))}
-      <div className="question-buttons">
+      <Group justify="flex-end" gap="sm">
         <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" data-autofocus>
           {t('exchange.export')}
         </Button>
-      </div>
+      </Group>
     </form>
   );
 }

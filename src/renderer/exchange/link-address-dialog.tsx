@@ -1,5 +1,5 @@
 // Dialog for the address that links from the desktop app lead to.
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { copyLink } from '#renderer/commands/link-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -49,12 +49,12 @@ function AddressForm() {
         onChange={(event) => setAddress(event.currentTarget.value)}
         data-autofocus
       />
-      <div className="question-buttons">
+      <Group justify="flex-end" gap="sm">
         <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled">
           {t('link.save')}
         </Button>
-      </div>
+      </Group>
     </form>
   );
 }

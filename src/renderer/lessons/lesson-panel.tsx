@@ -29,7 +29,7 @@ export function LessonPanel() {
   useRoomForLesson();
   if (lesson === null || step === undefined) return null;
   return (
-    <section className={`area ${styles.panel}`} data-area="lesson" aria-labelledby={id}>
+    <section className={styles.panel} data-area="lesson" aria-labelledby={id}>
       <header className={styles.header}>
         <h2 id={id}>{plainTextIn(lesson.title, language)}</h2>
         <span className={styles.place}>{t('lessons.step', { step: position + 1, count: lesson.steps.length })}</span>

@@ -1,5 +1,5 @@
 // Exports the canvas as a picture: which kind of file, in which colours, how large; Enter exports.
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { downloadBlob } from '#renderer/charts/tile/download.ts';
@@ -85,12 +85,12 @@ function ExportForm({ document }: { readonly document: NetworkDocument }) {
       )}
       <Facts picture={picture} choices={choices} />
       {standing === 'failed' && <p role="alert">{t('picture.failed')}</p>}
-      <div className="question-buttons">
+      <Group justify="flex-end" gap="sm">
         <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" loading={standing === 'busy'} data-autofocus>
           {t('picture.export')}
         </Button>
-      </div>
+      </Group>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 // Makes a network to calculate by hand: how large, which activation function, how round its numbers.
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import { type ExerciseWish, newExercise } from '#core/teaching/exercise/new-exercise.ts';
@@ -82,12 +82,12 @@ function ExerciseForm() {
         onCommit={(hasBiases) => change({ hasBiases })}
       />
       <DrawnNumbersFields drawn={wish} onChange={change} />
-      <div className="question-buttons">
+      <Group justify="flex-end" gap="sm">
         <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" data-autofocus>
           {t('teaching.start')}
         </Button>
-      </div>
+      </Group>
     </form>
   );
 }

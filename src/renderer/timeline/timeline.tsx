@@ -26,7 +26,7 @@ export function Timeline() {
   const t = useTranslate();
   const shown = useShownRun();
   return (
-    <section className={`area ${timelineStyles.root}`} data-area="timeline" aria-label={t('timeline.area')}>
+    <section className={timelineStyles.root} data-area="timeline" aria-label={t('timeline.area')}>
       {shown === null ? <RestingTimeline /> : <RunTimeline shown={shown} />}
     </section>
   );

@@ -74,7 +74,7 @@ function PanelFrame({ name }: { readonly name: ListedName }) {
     <div className={styles.place}>
       <FocusTrap active={isLarge} innerRef={frame}>
         <div
-          className={`area ${styles.root}`}
+          className={styles.root}
           role="dialog"
           tabIndex={-1}
           data-area="beside"

@@ -5,6 +5,7 @@ import { downloadUrl } from '#renderer/charts/tile/download.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
+import styles from '../app.module.css';
 
 /** Written beside the page by the build. */
 const noticesFile = './third-party-notices.txt';
@@ -37,7 +38,7 @@ export function AboutDialog() {
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <p>{t('app.aboutText')}</p>
-      <p className="about-version">
+      <p className={styles.aboutVersion}>
         {t('app.aboutVersion', { version: __APP_VERSION__ })}
         <br />
         {__APP_COMMIT__ !== '' && t('app.aboutCommit', { commit: __APP_COMMIT__ })}
@@ -63,7 +64,7 @@ function Notices() {
   return (
     <Disclosure title={t('app.aboutNotices')} summary="" isSet={false} isOpen={isOpen} onToggle={() => void toggle()}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section className="about-notices" tabIndex={0} aria-label={t('app.aboutNotices')}>
+      <section className={styles.aboutNotices} tabIndex={0} aria-label={t('app.aboutNotices')}>
         {text}
       </section>
     </Disclosure>

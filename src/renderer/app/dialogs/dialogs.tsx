@@ -1,11 +1,12 @@
 // The dialogs of the page, each mounted from its first opening on; what takes its time; and the question of the browser edition.
-import { Button, Loader, Modal, Progress as ProgressBar } from '@mantine/core';
+import { Button, Group, Loader, Modal, Progress as ProgressBar } from '@mantine/core';
 import { type ComponentType, lazy, useEffect, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { PaletteDialog } from '#renderer/palette/palette-dialog.tsx';
 import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { type Progress, useUnderWay } from '#renderer/state/window/progress-store.ts';
 import { Fetched, Working } from '#renderer/ui/working.tsx';
+import appStyles from '../app.module.css';
 import { returnFocusTo } from '../focus-return.ts';
 import styles from './progress.module.css';
 
@@ -93,15 +94,20 @@ interface LongProgressProps {
 function LongProgress({ shown: { say, share }, cancel }: LongProgressProps) {
   const t = useTranslate();
   return (
-    <Modal opened onClose={cancel} title={<div className="question-message">{say()}</div>} withCloseButton={false}>
-      <div className="question-buttons">
+    <Modal
+      opened
+      onClose={cancel}
+      title={<div className={appStyles.questionMessage}>{say()}</div>}
+      withCloseButton={false}
+    >
+      <Group justify="flex-end" gap="sm">
         {share === null ? (
           <Loader size="sm" />
         ) : (
           <ProgressBar className={styles.bar} value={share * 100} aria-label={say()} />
         )}
         <Button onClick={cancel}>{t('app.cancel')}</Button>
-      </div>
+      </Group>
     </Modal>
   );
 }
@@ -115,17 +121,17 @@ function QuestionDialog() {
     <Modal
       opened
       onClose={() => answer(words.cancelIndex)}
-      title={<div className="question-message">{words.message}</div>}
+      title={<div className={appStyles.questionMessage}>{words.message}</div>}
       withCloseButton={false}
     >
-      <p className="question-detail">{words.detail}</p>
-      <div className="question-buttons">
+      <p className={appStyles.questionDetail}>{words.detail}</p>
+      <Group justify="flex-end" gap="sm">
         {words.buttons.map((label, index) => (
           <Button key={label} variant={index === 0 ? 'filled' : 'default'} onClick={() => answer(index)}>
             {label}
           </Button>
         ))}
-      </div>
+      </Group>
     </Modal>
   );
 }

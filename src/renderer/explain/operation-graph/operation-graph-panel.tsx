@@ -60,7 +60,7 @@ function OpenPanel() {
   };
   return (
     <section
-      className={`area ${styles.graph}`}
+      className={styles.graph}
       data-area="graph"
       data-large={isLarge || undefined}
       aria-labelledby={id}

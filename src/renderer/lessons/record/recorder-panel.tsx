@@ -43,7 +43,7 @@ export function RecorderPanel() {
   if (draft === null) return null;
   const { recording, problem } = draft;
   return (
-    <section className={`area ${lessonStyles.panel}`} data-area="lesson" aria-labelledby={id}>
+    <section className={lessonStyles.panel} data-area="lesson" aria-labelledby={id}>
       <header className={lessonStyles.header}>
         <h2 id={id}>{t('recorder.title')}</h2>
         <IconButton

@@ -153,7 +153,7 @@ export class Learner {
   /** Where a hint says that it is written. */
   async #numbersWhere(hint: string): Promise<readonly number[]> {
     const read = async (place: Locator) => numbersIn(await place.innerText());
-    if (/status bar|상태 표시줄/.test(hint)) return read(this.#page.locator('.status-bar'));
+    if (/status bar|상태 표시줄/.test(hint)) return read(this.#page.locator('[data-area="status"]'));
     const [, disc, otherDisc] = /disc (\w+)|(\w+) 동그라미/.exec(hint) ?? [];
     if (disc !== undefined || otherDisc !== undefined) return read(this.#discOf(disc ?? otherDisc ?? ''));
     const [, term, tile] = /\*([^*]+)\* in the tile|타일의 \*([^*]+)\*/.exec(hint) ?? [];

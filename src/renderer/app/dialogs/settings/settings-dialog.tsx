@@ -1,5 +1,5 @@
 // Every setting in one dialog; each holds at once, in all windows.
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Settings } from '#bridge/contract.ts';
 import { labelOf } from '#renderer/commands/command.ts';
@@ -58,12 +58,12 @@ function SettingsForm() {
   return (
     <>
       {Object.entries<Field>(fields).map(([name, Field]) => Field !== 'elsewhere' && <Field key={name} />)}
-      <div className="question-buttons">
+      <Group justify="flex-end" gap="sm">
         {platform().kind === 'desktop' && (
           <Button onClick={() => void runCommand('file.linkAddress')}>{t('commands.file_linkAddress')}</Button>
         )}
         <Button onClick={() => void runCommand('help.shortcuts')}>{t('commands.help_shortcuts')}</Button>
-      </div>
+      </Group>
     </>
   );
 }
