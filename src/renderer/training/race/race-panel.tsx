@@ -131,8 +131,10 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
   const [logY, setLogY] = useState(true);
   const picture = useRef<(() => string) | null>(null);
   const chart = useRef<HTMLDivElement>(null);
-  // A race that has begun is to be seen, also in a low panel.
-  useEffect(() => chart.current?.scrollIntoView({ block: 'nearest' }), []);
+  // A race that has begun is to be seen, also in a low panel. What scrolling answers is no way to clean up.
+  useEffect(() => {
+    chart.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <>
       <div ref={chart} className={styles.chart}>
