@@ -96,8 +96,13 @@ async function workIn(app, time, milliseconds) {
   let unsavedSince = null;
   for (let deed = 0; Date.now() < end; deed += 1) {
     await app.evaluate('document.querySelector("[role=application]")?.focus()');
-    await app.press(['KeyN', 'Ctrl+Enter', 'KeyN', 'Ctrl+KeyS'][Math.floor(draw(time, deed) * 4)] ?? '');
-    const isUnsaved = await app.evaluate('document.title.startsWith("●")');
+    const key = ['KeyN', 'Ctrl+Enter', 'KeyN', 'Ctrl+KeyS'][Math.floor(draw(time, deed) * 4)] ?? '';
+    await app.press(key);
+    let isUnsaved = await app.evaluate('document.title.startsWith("●")');
+    // Else a save that ends beside the next deed is never seen, and what follows it would count from before it.
+    while (key === 'Ctrl+KeyS' && isUnsaved && Date.now() < end) {
+      isUnsaved = await app.evaluate('document.title.startsWith("●")');
+    }
     unsavedSince = isUnsaved ? (unsavedSince ?? Date.now()) : null;
   }
   return unsavedSince;
