@@ -88,7 +88,9 @@ function Problem({ problem }: { readonly problem: LessonProblem }) {
   const t = useTranslate();
   const words = useRef<HTMLParagraphElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same place may have another problem
-  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  useEffect(() => {
+    words.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
     <p ref={words} className={styles.problem} role="status">
       {lessonSentence(t, problem)}
