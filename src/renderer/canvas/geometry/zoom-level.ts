@@ -2,7 +2,8 @@
 export type ZoomLevel = 0 | 1 | 2 | 3;
 
 const borders: readonly number[] = [0.3, 0.65, 1.3];
-const margin = 0.04;
+/** As a share of the border. */
+const margin = 0.05;
 
 export const minimumZoom = 0.1;
 export const maximumZoom = 4;
@@ -16,6 +17,6 @@ export function zoomLevel(zoom: number): ZoomLevel {
 export function nextZoomLevel(present: ZoomLevel, zoom: number): ZoomLevel {
   const up = borders[present];
   const down = borders[present - 1];
-  const leaves = (up !== undefined && zoom >= up + margin) || (down !== undefined && zoom < down - margin);
+  const leaves = (up !== undefined && zoom >= up * (1 + margin)) || (down !== undefined && zoom < down * (1 - margin));
   return leaves ? zoomLevel(zoom) : present;
 }

@@ -11,7 +11,8 @@ describe('the level of detail', () => {
 
   it('does not flicker at a border', () => {
     expect([nextZoomLevel(2, 0.63), nextZoomLevel(2, 0.6)]).toEqual([2, 1]);
-    expect([nextZoomLevel(2, 1.32), nextZoomLevel(2, 1.35)]).toEqual([2, 3]);
+    expect([nextZoomLevel(2, 1.36), nextZoomLevel(2, 1.37)]).toEqual([2, 3]);
+    expect([nextZoomLevel(0, 0.31), nextZoomLevel(0, 0.32)]).toEqual([0, 1]);
     expect(nextZoomLevel(3, 0.2)).toBe(0);
   });
 });
