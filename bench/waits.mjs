@@ -138,7 +138,7 @@ function watching({ said = /./, there, of = 'window' }) {
     let wasSigned = false;
     const look = () => {
       const now = performance.now() - begun;
-      const dialog = document.querySelector('[role="dialog"] .question-buttons');
+      const dialog = document.querySelector('[role="dialog"]:has([role="progressbar"], .mantine-Loader-root)');
       const isSigned = sign() !== null || dialog !== null;
       if (sign() !== null) waits.sign ??= now;
       if (dialog !== null) waits.dialog ??= now;

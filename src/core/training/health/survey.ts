@@ -41,13 +41,15 @@ interface UnitFunction {
 export function addToSurvey(survey: Survey, trace: Trace): void {
   const { operations, layers } = trace.graph;
   const columns = outputColumns(trace.graph);
+  // Cut out once: each has a part of every operation's values.
+  const examples = Array.from({ length: trace.count }, (_, example) => traceOfExample(trace, example));
   for (const [index, operation] of operations.entries()) {
     if (operation.layer === undefined) continue;
     const isActivation = layers.get(operation.layer)?.activation === index;
     const unitFunction = isActivation ? unitFunctionOf(operation, index) : null;
-    const layer = surveyOf(survey, operation, trace, unitFunction);
+    const layer = surveyOf(survey, operation, examples[0], unitFunction);
     if (operation.kind === 'affine') addGradients(layer, trace, index);
-    if (unitFunction !== null) addSlopes(layer, trace, unitFunction, columns.get(index));
+    if (unitFunction !== null) addSlopes(layer, examples, unitFunction, columns.get(index));
   }
   survey.count += trace.count;
 }
@@ -73,7 +75,7 @@ function outputColumns({ operations, output }: ComputationGraph): ReadonlyMap<Op
 function surveyOf(
   { layers, count }: Survey,
   { layer = '', width }: Operation,
-  trace: Trace,
+  first: Trace | undefined,
   unitFunction: UnitFunction | null,
 ): LayerSurvey {
   const known = layers.get(layer) ?? {
@@ -83,7 +85,9 @@ function surveyOf(
     gradient: new Float64Array(width),
     steepest: new Float64Array(width),
   };
-  if (count === 0 && unitFunction !== null) known.steepest.set(steepestSlopes(trace, unitFunction));
+  if (count === 0 && unitFunction !== null && first !== undefined) {
+    known.steepest.set(steepestSlopes(first, unitFunction));
+  }
   layers.set(layer, known);
   return known;
 }
@@ -101,13 +105,12 @@ function addGradients({ gradient }: LayerSurvey, trace: Trace, operation: number
 /** @param column first target column of an output layer; undefined for others */
 function addSlopes(
   layer: LayerSurvey,
-  trace: Trace,
+  examples: readonly Trace[],
   { index, input, width }: UnitFunction,
   column: number | undefined,
 ): void {
-  const canStick = column !== undefined && !readsLogits(trace.graph);
-  for (let example = 0; example < trace.count; example += 1) {
-    const own = traceOfExample(trace, example);
+  for (const own of examples) {
+    const canStick = column !== undefined && !readsLogits(own.graph);
     for (let unit = 0; unit < width; unit += 1) {
       const value = valuesAt(own, index)[unit] as number;
       const slope = Math.abs(localDerivative(own, index, unit, { source: input, unit, wire: -1 }));
@@ -125,15 +128,15 @@ const farOut = 1e4;
 const quiet = 1e-9;
 
 /** Of each unit's function, tried at places far out and between. Without parameters of its own it is the same for all units. */
-function steepestSlopes(trace: Trace, unitFunction: UnitFunction): readonly number[] {
+function steepestSlopes(example: Trace, unitFunction: UnitFunction): readonly number[] {
   const { index, input } = unitFunction;
-  const whole = trace.graph.operations[index] as Operation;
+  const whole = example.graph.operations[index] as Operation;
   const areAlike = parametersOf(whole).length === 0;
   const operation = areAlike ? { ...whole, width: 1 } : whole;
   const { width } = operation;
   const tried = new Float64Array(width);
-  const values = traceOfExample(trace, 0).values.with(input, tried).with(index, new Float64Array(width));
-  const probe: Trace = { ...traceOfExample(trace, 0), values };
+  const values = example.values.with(input, tried).with(index, new Float64Array(width));
+  const probe: Trace = { ...example, values };
   const units = Array.from({ length: width }, (_, unit) => unit);
   const slopesAt = (number: number): readonly number[] => {
     tried.fill(number);
