@@ -31,14 +31,15 @@ export function fileWorkShown(): (news: FileWorkNews) => void {
   };
 }
 
-/** What a large network takes before its first step is seen, and can be given up. */
+/** What comes before the first step is seen; only that of a large network takes long enough to be given up. */
 export function startLoadingSign(giveUp: () => void): void {
   let shown: ShownProgress | null = null;
   useRun.subscribe(({ isLoading }, before) => {
     if (isLoading === before.isLoading) return;
     shown?.end();
     const { document } = useDocument.getState();
-    const waits = document !== null && isLarge(document.network) ? 0 : undefined;
-    shown = isLoading ? showProgress(() => translate('training.preparing'), giveUp, waits) : null;
+    const say = (): string => translate('training.preparing');
+    const isLong = document !== null && isLarge(document.network);
+    shown = isLoading ? (isLong ? showProgress(say, giveUp, 0) : showProgress(say, null)) : null;
   });
 }

@@ -66,7 +66,7 @@ describe('what takes its time', () => {
 
   test('ends as it sees fit when it is given up', async () => {
     const { result } = workOf('given up');
-    await pass(400);
+    await pass(800);
     shown()?.cancel?.();
     expect(await result).toBe('given up');
     expect(shown()).toBeNull();
@@ -79,7 +79,7 @@ describe('what takes its time', () => {
     await pass(0);
     const second = workOf('second part');
     expect([shown()?.say(), shown()?.isLong]).toEqual(['second part', false]);
-    await pass(400);
+    await pass(800);
     second.end('done');
     await pass(0);
     const third = workOf('third part');
@@ -110,7 +110,7 @@ describe('what takes its time', () => {
 
   test('may be one that can’t be given up', async () => {
     const { end } = showProgress(() => 'writing', null);
-    await pass(400);
+    await pass(800);
     expect(shown()?.cancel).toBeNull();
     end();
     expect(shown()).toBeNull();
@@ -118,7 +118,7 @@ describe('what takes its time', () => {
 
   test('leaves nothing in the window when it fails', async () => {
     const { result, fail } = workOf('failing');
-    await pass(400);
+    await pass(800);
     fail(new Error('no'));
     await expect(result).rejects.toThrow('no');
     expect(shown()).toBeNull();
@@ -126,7 +126,7 @@ describe('what takes its time', () => {
 
   test('is shown again when what began later is done', async () => {
     const [first, second] = [workOf('first'), workOf('second')];
-    await pass(400);
+    await pass(800);
     expect(shown()?.say()).toBe('second');
     first.tell(0.5);
     second.end('done');
