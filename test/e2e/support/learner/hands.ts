@@ -142,7 +142,11 @@ class KeyboardHands implements LearnersHands {
   }
 
   async chooseFromMenu(menu: Locator, item: Locator): Promise<void> {
-    await menu.press('Enter');
+    // A lesson that opens calls the keyboard to its words, perhaps just now.
+    await expect(async () => {
+      await menu.press('Enter');
+      await expect(item).toBeVisible({ timeout: 2000 });
+    }).toPass();
     await item.press('Enter');
   }
 
