@@ -57,6 +57,7 @@ const cases = {
     async before(page, app) {
       await selectLane(page);
       await command('build.explode')(page, app);
+      // The window tells nothing of when thousands of neurons are drawn and looked at.
       await page.waitForTimeout(15_000);
     },
     begin: command('build.fold'),
