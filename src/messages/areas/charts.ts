@@ -2,7 +2,14 @@
 import type { MessageArea } from '../message.ts';
 
 export const chartsMessages = {
-  loss: { en: 'Loss', ko: '손실' },
+  title_loss: { en: 'Loss', ko: '손실' },
+  title_boundary: { en: 'Decision boundary', ko: '결정 경계' },
+  title_neuronMap: { en: 'Output map', ko: '출력 지도' },
+  title_gradients: { en: 'Gradient by layer', ko: '층별 기울기' },
+  title_histograms: { en: 'Histogram', ko: '히스토그램' },
+  title_metrics: { en: 'Metrics', ko: '지표' },
+  title_predictions: { en: 'Predictions', ko: '예측' },
+  title_figures: { en: 'Accuracy', ko: '정확도' },
   lossChart: { en: 'Loss chart', ko: '손실 차트' },
   lossFileName: { en: 'loss', ko: '손실' },
   lossDescription: {
@@ -45,7 +52,6 @@ export const chartsMessages = {
     en: 'The newest {{shown}} of {{count}} rows; the CSV file has all of them.',
     ko: '행 {{count}}개 중 최근 {{shown}}개예요. CSV 파일에는 모두 들어 있어요.',
   },
-  boundary: { en: 'Decision boundary', ko: '결정 경계' },
   predictionMap: { en: 'Prediction map', ko: '예측 지도' },
   predictionCurve: { en: 'Prediction curve', ko: '예측 곡선' },
   boundaryFileName: { en: 'decision-boundary', ko: '결정-경계' },

@@ -2,7 +2,6 @@
 import type { MessageArea } from '../message.ts';
 
 export const histogramMessages = {
-  title: { en: 'Histogram', ko: '히스토그램' },
   fileName: { en: 'histogram-{{quantity}}-{{layer}}', ko: '히스토그램-{{quantity}}-{{layer}}' },
   quantity: { en: 'What is counted', ko: '무엇을 셀지' },
   weights: { en: 'Weights', ko: '가중치' },

@@ -36,7 +36,6 @@ export const trainingMessages = {
   ended_targetLoss: { en: 'The target loss is reached.', ko: '목표 손실에 도달했어요.' },
   ended_patience: { en: 'The loss no longer improves.', ko: '손실이 더 줄지 않아요.' },
   ended_time: { en: 'The time is up.', ko: '정해 둔 시간이 다 됐어요.' },
-  figures: { en: 'Accuracy', ko: '정확도' },
   accuracy: { en: 'Accuracy', ko: '정확도' },
   epoch: { en: 'Epoch', ko: '에폭' },
   atEpoch: { en: 'at epoch {{epoch}}', ko: '에폭 {{epoch}} 기준' },
@@ -54,8 +53,6 @@ export const trainingMessages = {
     ko: '지금 가중치로 계산한 학습 샘플 전체의 평균 손실이에요.',
   },
   accuracyUnknown: { en: 'classification only', ko: '분류에서만 계산해요' },
-  metrics: { en: 'Metrics', ko: '지표' },
-  gradientByLayer: { en: 'Gradient by layer', ko: '층별 기울기' },
   gradientChart: { en: 'Gradient by layer chart', ko: '층별 기울기 차트' },
   gradientFileName: { en: 'gradient-by-layer', ko: '층별-기울기' },
   gradientLog: { en: 'Shades by orders of magnitude (log)', ko: '자릿수에 따른 농담 (log)' },
@@ -76,7 +73,6 @@ export const trainingMessages = {
     ko: '학습을 시작하거나 반복 한 번을 실행하면 층별 기울기의 크기를 여기에 그려요.',
   },
   stepNumber: { en: 'Step {{step}}', ko: '반복 {{step}}' },
-  predictions: { en: 'Predictions', ko: '예측' },
   predictionsFileName: { en: 'predictions', ko: '예측' },
   predictionTable: { en: 'Rows with the largest loss first', ko: '손실이 큰 순서로 본 샘플' },
   noPredictions: {
@@ -104,7 +100,6 @@ export const trainingMessages = {
     en: 'The share of this row in the sum of all rows’ losses.',
     ko: '모든 샘플의 손실을 더한 값에서 이 샘플이 차지하는 비중이에요.',
   },
-  neuronMap: { en: 'Output map', ko: '출력 지도' },
   neuronMapFileName: { en: 'output-map-{{neuron}}', ko: '출력-지도-{{neuron}}' },
   neuronMapTable: {
     en: 'Activation of {{neuron}} at points of the map',

@@ -2,6 +2,7 @@
 import { isRefused } from '#core/document/edit.ts';
 import { editOf, isEdit, type ViewKind } from '#core/teaching/lesson/edit-rules.ts';
 import { partNamed } from '#core/teaching/lesson/named-parts.ts';
+import type { DockChart } from '#core/teaching/lesson/targets.ts';
 import type { Action, ActionOf, LessonView } from '#core/teaching/lesson/tasks.ts';
 import { stageName } from '#core/training/stages.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -90,7 +91,7 @@ function isNumberSelected(): boolean {
 }
 
 /** In place of the last chart, where there is no room for one more. */
-function showTile(view: ReturnType<typeof useSettings.getState>['panels']['tiles'][number]): void {
+function showTile(view: DockChart): void {
   const { tiles } = useSettings.getState().panels;
   changePanels({ dockOpen: true, tiles: tiles.includes(view) ? tiles : [...tiles.slice(0, 3), view] });
 }

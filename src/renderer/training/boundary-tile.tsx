@@ -47,7 +47,7 @@ function MappedTile({ document }: BoundaryTileProps) {
   const valueTitle = graph?.inputWidth === 1 ? 'charts.predictionCurve' : 'charts.predictionMap';
   return (
     <ChartTile
-      title={t(isOfValues ? valueTitle : 'charts.boundary')}
+      title={t(isOfValues ? valueTitle : 'charts.title_boundary')}
       fileName={t('charts.boundaryFileName')}
       empty={problem === null ? null : <TileSentence text={problem} />}
       table={() =>

@@ -1,8 +1,9 @@
 // The dock under the canvas: what training does, in pictures and numbers, side by side; which ones is the user's choice.
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { memo } from 'react';
+import { createElement, memo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { type DockChart, dockCharts } from '#core/teaching/lesson/targets.ts';
 import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile/tile-place.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -11,7 +12,7 @@ import { changePanels, useSettings } from '#renderer/state/window/settings-store
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import styles from './dock.module.css';
 import { addTile, mostTiles, placeTile, removeTile } from './dock-tiles.ts';
-import { tiles as known } from './tiles.tsx';
+import { tiles as contents } from './tiles.tsx';
 
 export function Dock() {
   const document = useFollowing(useDocument((state) => state.document));
@@ -23,9 +24,9 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
   const tiles = useShownTiles();
   const show = (names: readonly string[]): void => changePanels({ tiles: [...names] });
   const place = (index: number): TilePlace => ({
-    choices: [...known].map(([name, { title }]) => ({
+    choices: dockCharts.map((name) => ({
       name,
-      label: t(title),
+      label: t(`charts.title_${name}`),
       isHere: tiles[index] === name,
       choose: () => show(placeTile(tiles, index, name)),
     })),
@@ -35,7 +36,7 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
     <div className={styles.root}>
       {tiles.map((name, index) => (
         <TilePlaceProvider key={name} value={place(index)}>
-          <Tile name={name} document={document} />
+          {createElement(contents[name], { document })}
         </TilePlaceProvider>
       ))}
       {tiles.length < mostTiles && <AddTile shown={tiles} onAdd={(name) => show(addTile(tiles, name))} />}
@@ -44,15 +45,10 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
 });
 
 /** Those of another version of the app are left out; if there is no other, the first of the table stands there. */
-function useShownTiles(): readonly string[] {
+function useShownTiles(): readonly DockChart[] {
   const names = useSettings((state) => state.panels.tiles);
-  const shown = names.filter((name) => known.has(name));
-  return shown.length === 0 ? [...known.keys()].slice(0, 1) : shown;
-}
-
-function Tile({ name, document }: { readonly name: string; readonly document: NetworkDocument }) {
-  const Content = known.get(name)?.Content;
-  return Content === undefined ? null : <Content document={document} />;
+  const shown = names.filter((name): name is DockChart => Object.hasOwn(contents, name));
+  return shown.length === 0 ? dockCharts.slice(0, 1) : shown;
 }
 
 interface AddTileProps {
@@ -68,11 +64,11 @@ function AddTile({ shown, onAdd }: AddTileProps) {
         <IconButton compact label={t('charts.addTile')} icon={<IconPlus size={16} />} />
       </Menu.Target>
       <Menu.Dropdown>
-        {[...known]
-          .filter(([name]) => !shown.includes(name))
-          .map(([name, { title }]) => (
+        {dockCharts
+          .filter((name) => !shown.includes(name))
+          .map((name) => (
             <Menu.Item key={name} onClick={() => onAdd(name)}>
-              {t(title)}
+              {t(`charts.title_${name}`)}
             </Menu.Item>
           ))}
       </Menu.Dropdown>

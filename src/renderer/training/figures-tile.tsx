@@ -27,11 +27,11 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
   const validation = last?.validationLoss ?? null;
   return (
     <ChartTile
-      title={t('training.figures')}
+      title={t('charts.title_figures')}
       fileName={t('training.figuresFileName')}
       empty={null}
       table={() => ({
-        name: t('training.figures'),
+        name: t('charts.title_figures'),
         columns: [
           { header: t('training.accuracy'), key: 'accuracy' },
           { header: t('training.epoch'), key: 'epoch' },

@@ -32,7 +32,7 @@ export function GradientTile({ document: { network } }: { readonly document: Net
   const ratio = lastToFirst(layers, points);
   return (
     <ChartTile
-      title={t('training.gradientByLayer')}
+      title={t('charts.title_gradients')}
       fileName={t('training.gradientFileName')}
       options={
         <Switch

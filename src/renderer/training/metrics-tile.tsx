@@ -27,7 +27,7 @@ export function MetricsTile({ document }: { readonly document: NetworkDocument }
   const problem = metrics === null ? t('training.noMetrics') : metrics.count === 0 ? t('training.noMetricRows') : null;
   return (
     <ChartTile
-      title={t('training.metrics')}
+      title={t('charts.title_metrics')}
       fileName={t('training.metricsFileName')}
       actions={
         <>

@@ -63,7 +63,7 @@ function MappedTile({ document }: NeuronMapTileProps) {
   };
   return (
     <ChartTile
-      title={t('training.neuronMap')}
+      title={t('charts.title_neuronMap')}
       fileName={t('training.neuronMapFileName', { neuron: name })}
       actions={problem === null && <span className={styles.tileNote}>{name}</span>}
       empty={problem === null ? null : <TileSentence text={problem} />}

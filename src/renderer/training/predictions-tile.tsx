@@ -30,7 +30,7 @@ export function PredictionsTile({ document }: { readonly document: NetworkDocume
   );
   return (
     <ChartTile
-      title={t('training.predictions')}
+      title={t('charts.title_predictions')}
       fileName={t('training.predictionsFileName')}
       actions={
         <>
@@ -55,14 +55,14 @@ function fileTable(
   const { featureNames = [], targetNames = [] } = dataset ?? {};
   const plain = (names: readonly string[]) => names.map((name) => ({ header: name, key: name }));
   return {
-    name: t('training.predictions'),
+    name: t('charts.title_predictions'),
     columns: [
       { header: t('training.row'), key: 'row' },
       ...plain(featureNames),
       ...plain(targetNames),
       ...plain(targetNames.map((name) => `ŷ ${name}`)),
       { header: t('training.error'), key: 'error' },
-      { header: t('charts.loss'), key: 'loss' },
+      { header: t('charts.title_loss'), key: 'loss' },
       { header: t('training.lossShare'), key: 'lossShare' },
     ],
     rows: outcomes === null || dataset === null ? [] : rows.map((each) => predictionCells(each, outcomes, dataset)),

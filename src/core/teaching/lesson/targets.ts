@@ -19,7 +19,8 @@ export const lessonFields = [
 ] as const;
 export type LessonField = (typeof lessonFields)[number];
 
-export const lessonCharts = [
+/** The charts of the dock, in the order of its menus. */
+export const dockCharts = [
   'loss',
   'boundary',
   'neuronMap',
@@ -29,6 +30,7 @@ export const lessonCharts = [
   'predictions',
   'figures',
 ] as const;
+export type DockChart = (typeof dockCharts)[number];
 
 export const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
 export type LessonButton = (typeof lessonButtons)[number];
@@ -40,7 +42,7 @@ export const targetKinds = {
   /** A field of the panel on the right. */
   field: { name: { type: 'word', words: lessonFields } },
   /** A chart of the dock. */
-  chart: { name: { type: 'word', words: lessonCharts } },
+  chart: { name: { type: 'word', words: dockCharts } },
   /** Where the stage is told that is shown. */
   stage: {},
   button: { name: { type: 'word', words: lessonButtons } },

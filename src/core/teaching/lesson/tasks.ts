@@ -7,7 +7,7 @@ import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { maximumEpochs } from '#core/learning/setting-range.ts';
 import type { Declared, DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
-import { lessonCharts } from './targets.ts';
+import { dockCharts } from './targets.ts';
 
 /** What the wires can show. */
 export const wireQuantities = ['weight', 'signal', 'gradient', 'update'] as const;
@@ -24,7 +24,7 @@ export const lessonViews = [
   'graph',
   'census',
   'folds',
-  ...lessonCharts,
+  ...dockCharts,
 ] as const;
 export type LessonView = (typeof lessonViews)[number];
 

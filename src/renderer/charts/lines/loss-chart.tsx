@@ -60,7 +60,7 @@ export function LossChart({ rows, others, marker, onPick, onTrain, whyNot }: Los
   });
   return (
     <ChartTile
-      title={t('charts.loss')}
+      title={t('charts.title_loss')}
       fileName={t('charts.lossFileName')}
       options={<LossChartOptions view={view} onChange={setView} hasChangingRate={changing} />}
       empty={shownRows.length === 0 ? <EmptyLossChart onTrain={onTrain} whyNot={whyNot} /> : null}

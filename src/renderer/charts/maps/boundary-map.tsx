@@ -66,7 +66,7 @@ export function BoundaryMap(props: BoundaryMapProps) {
   return (
     <MapView
       isSquare
-      name={t('charts.boundary')}
+      name={t('charts.title_boundary')}
       description={t('charts.boundaryDescription', { x: xName, y: yName })}
       paint={paint}
       subscribe={subscribe}

@@ -41,7 +41,7 @@ export function PredictionCurve(props: MapProps) {
 
   return (
     <MapView
-      name={t('charts.boundary')}
+      name={t('charts.title_boundary')}
       description={t('charts.curveDescription', { x: xName })}
       paint={paint}
       subscribe={subscribe}

@@ -93,7 +93,7 @@ function GrowthView({ autopsy: { growth, isToTheStep } }: { readonly autopsy: Au
           </tr>
         </thead>
         <tbody>
-          <NumbersRow name={t('charts.loss')} values={[from.loss, to.loss]} />
+          <NumbersRow name={t('charts.title_loss')} values={[from.loss, to.loss]} />
           {from.largest !== null && to.largest !== null && (
             <NumbersRow name={t('autopsy.largest')} values={[from.largest, to.largest]} />
           )}

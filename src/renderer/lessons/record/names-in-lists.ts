@@ -6,12 +6,18 @@ import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import type { Network } from '#core/network/network.ts';
 import { neuronNames } from '#core/network/network-queries.ts';
 import { nameOfWire } from '#core/teaching/lesson/named-parts.ts';
-import { type LessonButton, lessonButtons, lessonCharts, lessonFields } from '#core/teaching/lesson/targets.ts';
+import {
+  type DockChart,
+  dockCharts,
+  type LessonButton,
+  lessonButtons,
+  lessonFields,
+} from '#core/teaching/lesson/targets.ts';
 import { type LessonView, lessonViews, wireQuantities } from '#core/teaching/lesson/tasks.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { fieldLabels } from '../target-element.ts';
 
-const views: Readonly<Record<LessonView, MessageKey>> = {
+const views: Readonly<Record<Exclude<LessonView, DockChart>, MessageKey>> = {
   inspect: 'app.tabInspect',
   explain: 'app.tabExplain',
   outline: 'app.tabOutline',
@@ -22,14 +28,6 @@ const views: Readonly<Record<LessonView, MessageKey>> = {
   graph: 'commands.explain_graph',
   census: 'commands.train_census',
   folds: 'commands.train_crossValidate',
-  loss: 'charts.loss',
-  boundary: 'charts.boundary',
-  neuronMap: 'training.neuronMap',
-  gradients: 'training.gradientByLayer',
-  histograms: 'histograms.title',
-  metrics: 'training.metrics',
-  predictions: 'training.predictions',
-  figures: 'training.figures',
 };
 
 const buttons: Readonly<Record<LessonButton, MessageKey>> = {
@@ -41,6 +39,14 @@ const buttons: Readonly<Record<LessonButton, MessageKey>> = {
   legend: 'legend.area',
   row: 'data.rows',
 };
+
+function isChart(view: LessonView): view is DockChart {
+  return dockCharts.includes(view as DockChart);
+}
+
+function chartTitle(chart: DockChart): MessageKey {
+  return `charts.title_${chart}`;
+}
 
 type Named = readonly [words: readonly string[], keyOf: (word: string) => MessageKey];
 
@@ -55,9 +61,9 @@ const names: ReadonlyMap<readonly string[], (word: string) => MessageKey> = new 
   named(lossKinds, (kind) => `training.loss_${kind}`),
   named(builtinDatasetNames, (name) => `data.name_${name}`),
   named(wireQuantities, (quantity) => `commands.view_wires_${quantity}`),
-  named(lessonViews, (view) => views[view]),
+  named(lessonViews, (view) => (isChart(view) ? chartTitle(view) : views[view])),
   named(lessonFields, (field) => fieldLabels[field]),
-  named(lessonCharts, (chart) => views[chart]),
+  named(dockCharts, chartTitle),
   named(lessonButtons, (button) => buttons[button]),
 ]);
 

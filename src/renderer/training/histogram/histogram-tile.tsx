@@ -29,7 +29,7 @@ export function HistogramTile({ document: { network } }: { readonly document: Ne
   const names = { quantity: t(`histograms.${quantity}`), layer: layer?.name ?? t('histograms.allLayers') };
   return (
     <ChartTile
-      title={t('histograms.title')}
+      title={t('charts.title_histograms')}
       fileName={t('histograms.fileName', names)}
       actions={
         <SegmentedControl

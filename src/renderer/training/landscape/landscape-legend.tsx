@@ -71,7 +71,7 @@ function ColorScale({
   const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => `rgb(${signColor(colors.signs, 1 - share).join(' ')})`);
   return (
     <li className={styles.scale}>
-      <span>{t('charts.loss')}</span>
+      <span>{t('charts.title_loss')}</span>
       <span className={styles.scaleBar} style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }} />
       <span className={styles.scaleNumbers}>
         {[lowest, between, highest].map((loss, at) => (

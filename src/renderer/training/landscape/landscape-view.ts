@@ -70,7 +70,7 @@ export function landscapeTable(t: Translate, survey: DoneSurvey, axes: Axes): Ti
       { header: t('landscape.step'), key: 'step' },
       { header: axes.first, key: 'x' },
       { header: axes.second, key: 'y' },
-      { header: t('charts.loss'), key: 'loss' },
+      { header: t('charts.title_loss'), key: 'loss' },
       { header: t('landscape.distance'), key: 'distance' },
     ],
     rows: [
