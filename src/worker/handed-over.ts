@@ -11,7 +11,11 @@ export function handedOver(event: TrainingEvent): ArrayBufferLike[] {
     case 'stopped':
     case 'moment':
       return buffersOf(event.state);
-    default:
+    case 'refused':
+    case 'noMoment':
+    case 'paths':
+    case 'heartbeat':
+    case 'failed':
       return [];
   }
 }

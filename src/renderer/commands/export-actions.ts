@@ -82,7 +82,9 @@ export function refusalWords(result: InterchangeResult): string {
       return translate(`interchange.unreadable_${result.code}`, result.values);
     case 'failed':
       return `${asSentence(translate('files.reason_fault'))}\n${translate('app.details')}: ${result.detail}`;
-    default:
+    case 'files':
+    case 'parameters':
+    case 'document':
       return '';
   }
 }

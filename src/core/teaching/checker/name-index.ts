@@ -162,7 +162,16 @@ function biasSpellings(network: Network, quantities: StepQuantities, neuron: Neu
   return [`b${number + 1}`, `b(${name})`, `b_${name}`];
 }
 
-function neuronSpellings(network: Network, neuron: NeuronReference, kind: Quantity['kind']): readonly string[] {
+type NeuronQuantityKind =
+  | 'input'
+  | 'target'
+  | 'preActivation'
+  | 'activation'
+  | 'localDerivative'
+  | 'activationGradient'
+  | 'delta';
+
+function neuronSpellings(network: Network, neuron: NeuronReference, kind: NeuronQuantityKind): readonly string[] {
   const layer = layerOf(network, neuron.layer);
   const name = nameOfNeuron(network, neuron);
   const outputs = outputLayers(network);
@@ -194,7 +203,8 @@ function neuronSpellings(network: Network, neuron: NeuronReference, kind: Quanti
       return activations.flatMap(gradientSpellings);
     case 'localDerivative':
       return localSpellings(hasActivation(layer) ? layer.activation : 'linear', activations, named('z'));
-    default:
+    case 'input':
+    case 'activation':
       return activations;
   }
 }

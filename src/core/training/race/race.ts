@@ -85,7 +85,11 @@ export function follow(race: Race, event: TrainingEvent): Race {
       return withLane(race, index, { standing: 'refused' });
     case 'failed':
       return withLane(race, index, { standing: 'failed' });
-    default:
+    case 'moment':
+    case 'noMoment':
+    case 'paths':
+    case 'checkpoint':
+    case 'heartbeat':
       return race;
   }
 }

@@ -22,7 +22,10 @@ export function flowing(phase: Phase, quantity: FocusQuantity): Flowing | null {
       return { mark: 'chevron', wire, carried: 'δ·w' };
     case 'stream':
       return { mark: 'pulse', wire, carried: quantitySymbols.gradient };
-    default:
+    case 'rest':
+    case 'input':
+    case 'loss':
+    case 'update':
       return null;
   }
 }

@@ -86,7 +86,9 @@ function OneField({ name, field, value, onCommit }: OneFieldProps) {
       return <SwitchField label={label} checked={value === true} onCommit={(isOn) => commit(isOn || undefined)} />;
     case 'choices':
       return <ChoicesFields choices={value as readonly Choice[]} onCommit={onCommit} />;
-    default:
+    case 'parts':
+    case 'stage':
+    case 'answer':
       return <TextField label={label} value={textOf(value)} onCommit={(text) => commit(readText(type, text))} />;
   }
 }

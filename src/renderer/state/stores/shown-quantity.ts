@@ -13,7 +13,8 @@ export function stageQuantity(stage: Stage | null, chosen: FocusQuantity): Focus
       return 'gradient';
     case 'update':
       return 'weight';
-    default:
+    case 'input':
+    case undefined:
       return chosen;
   }
 }

@@ -119,8 +119,10 @@ export class TorchClient {
         return null;
       case 'failed':
         return { kind: 'notWritten', failure: started.failure };
-      default:
-        return started.kind === 'declined' ? 'declined' : { kind: 'noPython' };
+      case 'declined':
+        return 'declined';
+      case 'noPython':
+        return { kind: 'noPython' };
     }
   }
 
@@ -162,7 +164,12 @@ export class TorchClient {
         return this.#listener(answer);
       case 'failed':
         return this.#failed(going, answer.detail);
-      default:
+      // What the request for the project was answered with.
+      case 'files':
+      case 'problems':
+      case 'notExportable':
+      case 'unreadable':
+        return;
     }
   }
 
