@@ -29,10 +29,10 @@ export function askJudge<Answers>(judge: Judge, cases: object): Answers {
   }
 }
 
-/** `command -p` finds the system's python3, which has Debian's libraries, before any other on the path. */
+/** `command -p` finds the system's python3, which has Debian's libraries, before any other on the path. -B: no bytecode beside the scripts. */
 function runDebianPython(judge: Judge, file: string): string {
   const script = fileURLToPath(new URL(judge.script, import.meta.url));
-  const run = spawnSync('sh', ['-c', 'command -p python3 "$@"', 'sh', script, file], {
+  const run = spawnSync('sh', ['-c', 'command -p python3 -B "$@"', 'sh', script, file], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });

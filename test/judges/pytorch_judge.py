@@ -17,7 +17,7 @@ except ImportError as error:
     sys.exit(MISSING)
 
 import torch.nn.functional as F
-import torch.optim.lr_scheduler as schedulers
+from schedule_courses import by_epoch
 
 torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
@@ -159,9 +159,10 @@ class Net:
         def activation_of(id):
             if id not in activations:
                 layer = self.layers[id]
-                if id in self.tensors:
+                if layer["kind"] in WHOLE_LAYERS:
                     [source] = [c["source"] for c in self.connections if c["target"] == id]
-                    activations[id] = WHOLE_LAYERS[layer["kind"]](carried_from(source), layer, self.tensors[id])
+                    own = self.tensors.get(id, {})
+                    activations[id] = WHOLE_LAYERS[layer["kind"]](carried_from(source), layer, own)
                     return activations[id]
                 z = torch.zeros(len(features), layer["units"])
                 if id in self.biases:
@@ -251,33 +252,6 @@ def optimizer_of(settings, parameters):
     return kinds[settings["kind"]](parameters, rate, betas=betas, **common, **own)
 
 
-def course_of(settings, optimizer):
-    def given(**names):
-        return {theirs: settings[ours] for theirs, ours in names.items() if ours in settings}
-
-    match settings["kind"]:
-        case "constant":
-            return schedulers.ConstantLR(optimizer, factor=1.0)
-        case "step":
-            return schedulers.StepLR(optimizer, settings["every"], **given(gamma="factor"))
-        case "exponential":
-            return schedulers.ExponentialLR(optimizer, settings["factor"])
-        case "cosine":
-            return schedulers.CosineAnnealingLR(optimizer, settings["epochs"], **given(eta_min="minimum"))
-        case "plateau":
-            own = given(factor="factor", patience="patience", threshold="threshold", min_lr="minimum")
-            return schedulers.ReduceLROnPlateau(optimizer, **own)
-    raise ValueError(settings["kind"])
-
-
-def scheduler_of(settings, optimizer):
-    warm_up = settings.get("warmUp", 0)
-    if warm_up == 0:
-        return course_of(settings, optimizer)
-    rise = schedulers.LinearLR(optimizer, start_factor=1 / 3, total_iters=warm_up)
-    return schedulers.SequentialLR(optimizer, [rise, course_of(settings, optimizer)], milestones=[warm_up])
-
-
 def clip(clipping, parameters):
     if clipping["kind"] == "value":
         torch.nn.utils.clip_grad_value_(parameters, clipping["limit"])
@@ -296,7 +270,8 @@ class Training:
         self.features, self.targets = numbers(case["features"]), numbers(case["targets"])
         self.parameters = self.net.parameters()
         self.optimizer = optimizer_of(case["update"]["optimizer"], self.parameters)
-        self.scheduler = scheduler_of(case["schedule"], self.optimizer) if "schedule" in case else None
+        self.after_epoch = by_epoch(case["schedule"], self.optimizer) if "schedule" in case else None
+        self.epochs = 0
         self.losses = []
         self.epoch_losses = []
 
@@ -322,10 +297,9 @@ class Training:
     def end_epoch(self):
         mean = sum(self.epoch_losses) / len(self.epoch_losses)
         self.epoch_losses = []
-        if isinstance(self.scheduler, schedulers.ReduceLROnPlateau):
-            self.scheduler.step(mean)
-        elif self.scheduler is not None:
-            self.scheduler.step()
+        if self.after_epoch is not None:
+            self.after_epoch(self.epochs, mean)
+        self.epochs += 1
 
 
 def judge_training(case):

@@ -129,7 +129,7 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     const { count, tensors: places } = layOutParameters(network);
     const own = places.filter((place) => place.layer === layer.id);
     expect(own.map(({ name }) => name)).toEqual(tensors.map(({ name }) => name));
-    expect(count).toBe((own.at(-1)?.offset ?? 0) + layer.units);
+    expect(own.map(({ offset }) => count - offset).toReversed()).toEqual(own.map((_, at) => (at + 1) * layer.units));
     for (const { offset, name } of own) {
       expect(parameterAt(network, offset + 1)).toEqual({ layer: layer.id, parameter: name, unit: 1 });
       expect(readParameters(network)[offset + 1]).toBe(7);
@@ -138,12 +138,10 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
 
   it('comes back from its file, of version 2 for it alone', () => {
     const { editor, layer } = withDeclared(kind);
-    editor.apply((document) =>
-      setTensor(document, { layer: layer.id, parameter: tensorsOf(layer)[0]?.name ?? '', unit: 0 }, 0.1),
-    );
-    editor.apply((document) =>
-      setTensor(document, { layer: layer.id, parameter: tensorsOf(layer)[0]?.name ?? '', unit: 0 }, -0),
-    );
+    for (const { name } of tensorsOf(layer)) {
+      editor.apply((document) => setTensor(document, { layer: layer.id, parameter: name, unit: 0 }, 0.1));
+      editor.apply((document) => setTensor(document, { layer: layer.id, parameter: name, unit: 0 }, -0));
+    }
     const text = serialiseDocument(editor.document);
     expect(JSON.parse(text).formatVersion).toBe(2);
     expect(JSON.parse(serialiseDocument(fileExample)).formatVersion).toBe(1);
