@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { datasetOf } from '#core/data/dataset-of.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { typescriptNetwork } from '#core/interchange/code/typescript-network.ts';
 import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { declaredKinds, isDeclared } from '#core/network/layer-definitions.ts';
+import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { projectRoot } from '../../architecture/sources.ts';
 import { relativeError } from '../../judges/relative-error.ts';
 import { exportedCase, withNormalizationApart } from '../../support/exported-cases.ts';
@@ -18,6 +20,7 @@ interface PlainNetwork {
   readonly p: Record<string, number>;
   forward(p: object, x: readonly number[]): object;
   outputs(v: object): readonly number[];
+  train(): readonly number[];
   step(p: object, rows: readonly object[], t: number, rate: number): number;
 }
 
@@ -75,6 +78,48 @@ describe('the plain TypeScript', { timeout: 60_000 }, () => {
       ];
       expect(Math.max(...errors), `${seed}`).toBeLessThan(1e-9);
     }
+  });
+
+  it('trains as the app does where the rows keep their order, by the rates of every schedule', async () => {
+    for (const seed of trials(8, 60)) {
+      const { document } = exportedCase(seed);
+      const { stopRules: _, ...rest } = document.training;
+      const training = { ...rest, validation: 0, shuffle: false, epochs: 5 };
+      const model = exportedModel({ ...document, training });
+      if (!isExportable(model) || document.dataset === null) throw new Error('It does not compile.');
+      const path = join(folder, `training-${seed}.ts`);
+      writeFileSync(path, typescriptNetwork(model).text);
+      const network = (await import(path)) as PlainNetwork;
+      const losses = network.train();
+      const dataset = datasetOf(document.dataset, training);
+      const createEngine = createReferenceEngine;
+      const run = prepareRun({ network: document.network, settings: training, dataset, createEngine });
+      if (!isPrepared(run)) throw new Error('It can be trained.');
+      const expected: number[] = [];
+      while (run.trainer.epoch < training.epochs) {
+        const { finishedEpoch } = run.trainer.takeSteps(100);
+        if (finishedEpoch !== null) expected.push(finishedEpoch.loss);
+      }
+      const errors = [
+        ...losses.map((loss, epoch) => relativeError(loss, expected[epoch] as number)),
+        ...Object.values(network.p).map((value, at) => relativeError(value, run.engine.readParameters()[at] as number)),
+      ];
+      expect(Math.max(...errors), `${seed}, ${training.schedule?.kind}`).toBeLessThan(1e-7);
+    }
+  });
+
+  it('says which settings of the app it leaves out', () => {
+    const { document } = exportedCase(0);
+    const textWith = (training: Partial<typeof document.training>): string => {
+      const { stopRules: _, ...rest } = document.training;
+      const model = exportedModel({ ...document, training: { ...rest, validation: 0, shuffle: false, ...training } });
+      if (!isExportable(model)) throw new Error('It does not compile.');
+      return typescriptNetwork(model).text;
+    };
+    expect(textWith({})).not.toContain('left out');
+    expect(textWith({ shuffle: true, validation: 0.2, stopRules: { patience: 3 } })).toContain(
+      '// Settings of the app that are left out: seed, validation, stopRules.',
+    );
   });
 
   it('is what the compiler takes', () => {

@@ -2,6 +2,7 @@
 
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
+import type { TrainingSettings } from '#core/document/network-document.ts';
 import { substitute } from '#core/expression/expression.ts';
 import { constant, settled } from '#core/expression/simplify.ts';
 import { settingsByName } from '#core/learning/optimizers/optimizer.ts';
@@ -11,6 +12,7 @@ import type { Clipping } from '#core/learning/update/update-settings.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { type CodeLanguage, codeOf } from './expression-code.ts';
+import { type ScheduleLines, scheduleLines } from './schedule-lines.ts';
 
 export interface PlainTraining {
   readonly count: number;
@@ -28,6 +30,10 @@ export interface PlainTraining {
   readonly penalty: string | null;
   /** The clipped gradient, over `factor` where there is one, which reads `norm`. */
   readonly clipping: { readonly factor: string | null; readonly clipped: string } | null;
+  /** Over `epoch`, counted from 0, and `seen`. */
+  readonly schedule: ScheduleLines;
+  /** The settings of the app that the code does not have, for a comment; null: it has all of them. */
+  readonly leftOut: string | null;
 }
 
 /** Code with more rows would be data. */
@@ -40,7 +46,7 @@ export function plainTraining(
   variables: Readonly<Record<'w' | 'g', string>>,
 ): PlainTraining {
   const { document } = model;
-  const { optimizer, regularization, clipping } = document.training;
+  const { optimizer, regularization, clipping, schedule } = document.training;
   const rule = optimizerRule(optimizer.kind);
   const { rate: _, ...settings } = settingsByName(rule, optimizer);
   const known = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, constant(value)]));
@@ -58,7 +64,35 @@ export function plainTraining(
     penalty:
       regularization === undefined ? null : codeWith(penaltyRule, { l1: regularization.l1, l2: regularization.l2 }),
     clipping: clipping === undefined ? null : clippingCode(clipping, codeWith),
+    schedule: scheduleLines(schedule, language, language.number(optimizer.learningRate), (name) => `seen.${name}`),
+    leftOut: leftOutOf(document.training),
   };
+}
+
+/** Whether a document has more in a setting than the code; a setting that is forgotten does not compile. */
+const isLeftOut: {
+  readonly [Name in Exclude<keyof TrainingSettings, 'unknownFields'>]-?: (training: TrainingSettings) => boolean;
+} = {
+  loss: () => false,
+  optimizer: () => false,
+  batchSize: () => false,
+  epochs: () => false,
+  // The order of the rows is the language's own.
+  seed: ({ shuffle }) => shuffle,
+  // Only the rows of training are there.
+  validation: ({ validation }) => validation > 0,
+  test: () => false,
+  stratify: () => false,
+  shuffle: () => false,
+  schedule: () => false,
+  regularization: () => false,
+  clipping: () => false,
+  stopRules: ({ stopRules }) => stopRules !== undefined,
+};
+
+function leftOutOf(training: TrainingSettings): string | null {
+  const names = Object.entries(isLeftOut).flatMap(([name, isLeft]) => (isLeft(training) ? [name] : []));
+  return names.length === 0 ? null : `Settings of the app that are left out: ${names.join(', ')}.`;
 }
 
 function clippingCode(

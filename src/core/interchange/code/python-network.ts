@@ -19,7 +19,8 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
   const { document, compiled, parameters } = model;
   const code = plainCode(model, pythonLanguage);
   const variables = { w: 'getattr(p, name)', g: 'getattr(g, name)' };
-  const { features, targets, count, update, penalty, clipping } = plainTraining(model, pythonLanguage, variables);
+  const plain = plainTraining(model, pythonLanguage, variables);
+  const { features, targets, count, update, penalty, clipping } = plain;
   const untrained = untrainedParameters(document.network, compiled.layout);
   const frozen = code.parameters.filter((_, at) => untrained?.[at] === 1);
   const line = (text: string): CodeLine => ({ text });
@@ -104,16 +105,21 @@ export function pythonNetwork(model: ExportedModel): LinkedCode {
     line(']'),
     line(''),
     line(''),
+    ...(plain.leftOut === null ? [] : [line(`# ${plain.leftOut}`)]),
     line('def train(epochs):'),
     line('    t = 0'),
-    line('    for epoch in range(1, epochs + 1):'),
+    ...within(seenLines(plain).map(line), 4),
+    line('    for epoch in range(epochs):'),
     ...(training.shuffle ? [line('        random.shuffle(ROWS)')] : []),
+    line(`        rate = ${plain.schedule.rate}`),
     line('        total = 0.0'),
     line(`        for start in range(0, len(ROWS), ${training.batchSize}):`),
     line('            t += 1'),
     line(`            batch = ROWS[start : start + ${training.batchSize}]`),
-    line(`            total += step(p, batch, t, ${pythonNumber(training.optimizer.learningRate)}) * len(batch)`),
-    line('        print(epoch, total / len(ROWS))'),
+    line('            total += step(p, batch, t, rate) * len(batch)'),
+    line('        loss = total / len(ROWS)'),
+    line('        print(epoch + 1, loss)'),
+    ...within(observingLines(plain).map(line), 8),
     line(''),
     line(''),
     line('if __name__ == "__main__":'),
@@ -136,6 +142,18 @@ function headerLines(code: string): readonly string[] {
     ...functions.flatMap((helper) => ['', ...helper.split('\n'), '']),
     '',
   ];
+}
+
+/** What the schedule has seen of the losses before the first one. */
+function seenLines({ schedule: { remembered } }: PlainTraining): readonly string[] {
+  if (remembered.length === 0) return [];
+  return [`seen = Numbers(${remembered.map(({ name, begin }) => `${name}=${begin}`).join(', ')})`];
+}
+
+function observingLines({ schedule: { warmUp, observed } }: PlainTraining): readonly string[] {
+  const lines = observed.map(({ target, code }) => `${target} = ${code}`);
+  if (lines.length === 0 || warmUp === 0) return lines;
+  return [`if epoch >= ${warmUp}:`, ...lines.map((text) => `    ${text}`)];
 }
 
 function clippingLines({ factor, clipped }: NonNullable<PlainTraining['clipping']>): readonly string[] {

@@ -12,14 +12,15 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
   const { training } = document;
   const code = plainCode(model, typescriptLanguage);
   const variables = { w: 'p[each]', g: 'g[each]' };
-  const { features, targets, count, update, penalty, clipping } = plainTraining(model, typescriptLanguage, variables);
+  const plain = plainTraining(model, typescriptLanguage, variables);
+  const { features, targets, count, update, penalty, clipping } = plain;
   const untrained = untrainedParameters(document.network, compiled.layout);
   const frozen = code.parameters.filter((_, at) => untrained?.[at] === 1);
   const { number } = typescriptLanguage;
   const line = (text: string): CodeLine => ({ text });
   const statements = (lines: readonly CodeLine[]) =>
     lines.map(({ text, ...rest }) => ({ text: `  ${text};`, ...rest }));
-  const { optimizer, batchSize } = training;
+  const { batchSize } = training;
   const body: readonly CodeLine[] = [
     line(`export const name = ${textLiteral(document.name)};`),
     line(''),
@@ -102,19 +103,24 @@ export function typescriptNetwork(model: ExportedModel): LinkedCode {
     ),
     line('];'),
     line(''),
+    ...(plain.leftOut === null ? [] : [line(`// ${plain.leftOut}`)]),
     line('/** The mean loss of each epoch. */'),
     line(`export function train(epochs = ${training.epochs}): number[] {`),
     line('  const losses: number[] = [];'),
     line('  let t = 0;'),
-    line('  for (let epoch = 1; epoch <= epochs; epoch += 1) {'),
+    ...seenLines(plain).map(line),
+    line('  for (let epoch = 0; epoch < epochs; epoch += 1) {'),
     ...(training.shuffle ? [line('    shuffle(rows);')] : []),
+    line(`    const rate = ${plain.schedule.rate};`),
     line('    let total = 0;'),
     line(`    for (let start = 0; start < rows.length; start += ${batchSize}) {`),
     line(`      const batch = rows.slice(start, start + ${batchSize});`),
     line('      t += 1;'),
-    line(`      total += step(p, batch, t, ${number(optimizer.learningRate)}) * batch.length;`),
+    line('      total += step(p, batch, t, rate) * batch.length;'),
     line('    }'),
-    line('    losses.push(total / rows.length);'),
+    line('    const loss = total / rows.length;'),
+    line('    losses.push(loss);'),
+    ...observingLines(plain).map(line),
     line('  }'),
     line('  return losses;'),
     line('}'),
@@ -135,6 +141,21 @@ function textLiteral(text: string): string {
     /[^\u0020-\u007e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** What the schedule has seen of the losses before the first one. */
+function seenLines({ schedule: { remembered } }: PlainTraining): readonly string[] {
+  if (remembered.length === 0) return [];
+  return [`  const seen = { ${remembered.map(({ name, begin }) => `${name}: ${begin}`).join(', ')} };`];
+}
+
+/** In a block, where the names of its steps are their own. */
+function observingLines({ schedule: { warmUp, observed } }: PlainTraining): readonly string[] {
+  if (observed.length === 0) return [];
+  const lines = observed.map(
+    ({ target, isRemembered, code }) => `      ${isRemembered ? '' : 'const '}${target} = ${code};`,
+  );
+  return [warmUp === 0 ? '    {' : `    if (epoch >= ${warmUp}) {`, ...lines, '    }'];
 }
 
 function clippingLines({ factor, clipped }: NonNullable<PlainTraining['clipping']>): readonly string[] {

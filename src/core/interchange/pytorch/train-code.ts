@@ -1,5 +1,5 @@
 // train.py: goes on with the training where the app stands, alone or data-parallel under torchrun.
-import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
+import type { TrainingSettings } from '#core/document/network-document.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { firstShuffleState } from '#core/training/data-order.ts';
 import { pythonNumber } from '../code/python-text.ts';
@@ -18,32 +18,51 @@ export interface TrainChoices {
 }
 
 export function trainCode(model: ExportedModel, choices: TrainChoices): string {
-  const { document, compiled } = model;
-  const { training, network } = document;
-  const tensors = parameterTensors(network);
-  const frozen = frozenTensors(tensors, untrainedParameters(network, compiled.layout));
-  const optimizer = optimizerCode(training.optimizer, choices.writtenOptimizer);
-  return [
-    head,
-    ...settingLines(document),
-    '',
-    ...lossCode(compiled.graph),
-    '',
-    '',
-    ...scheduleCode(training.schedule),
-    '',
-    '',
-    ...stopLines(training.stopRules),
-    '',
-    '',
-    ...updateCode(training, tensors, frozen),
-    '',
-    '',
-    ...(optimizer.definitions.length === 0 ? [] : [...optimizer.definitions, '', '']),
-    'def make_optimizer(trained):',
-    `    return ${optimizer.make}`,
-    trainLoop + trainViewer + trainRun,
-  ].join('\n');
+  const settings = Object.values(codeOfSettings).flatMap((codeOf) => codeOf(model.document.training, model, choices));
+  return [head, ...settings, trainLoop + trainViewer + trainRun].join('\n');
+}
+
+type CodeOfSetting = (training: TrainingSettings, model: ExportedModel, choices: TrainChoices) => readonly string[];
+
+/** What each setting becomes; one that is forgotten does not compile. */
+const codeOfSettings: { readonly [Name in Exclude<keyof TrainingSettings, 'unknownFields'>]-?: CodeOfSetting } = {
+  batchSize: ({ batchSize }) => [`BATCH_SIZE = ${batchSize}`],
+  epochs: ({ epochs }) => [`EPOCHS = ${epochs}`],
+  seed: ({ seed }) => [
+    `SEED = ${seed}`,
+    '# The state with which the app begins to draw the order of the rows.',
+    `SHUFFLE_STATE = (${firstShuffleState(seed)
+      .map((word) => word >>> 0)
+      .join(', ')})`,
+  ],
+  shuffle: ({ shuffle }) => [`SHUFFLE = ${shuffle ? 'True' : 'False'}`],
+  // The rows of each part are told apart in data.csv.
+  validation: () => [],
+  test: () => [],
+  stratify: () => [],
+  loss: (_, { compiled }) => apart(lossCode(compiled.graph)),
+  schedule: ({ schedule }) => apart(scheduleCode(schedule)),
+  stopRules: ({ stopRules }) => apart(stopLines(stopRules)),
+  regularization: (training, { document: { network }, compiled }) => {
+    const tensors = parameterTensors(network);
+    const frozen = frozenTensors(tensors, untrainedParameters(network, compiled.layout));
+    return apart(updateCode(training, tensors, frozen));
+  },
+  // Prepares the gradients together with the penalty.
+  clipping: () => [],
+  optimizer: ({ optimizer }, _, { writtenOptimizer }) => {
+    const { definitions, make } = optimizerCode(optimizer, writtenOptimizer);
+    return [
+      ...(definitions.length === 0 ? [] : apart(definitions)),
+      ...apart([`LEARNING_RATE = ${pythonNumber(optimizer.learningRate)}`]),
+      ...apart(['def make_optimizer(trained):', `    return ${make}`]),
+    ];
+  },
+};
+
+/** Two empty lines before a definition. */
+function apart(lines: readonly string[]): readonly string[] {
+  return ['', '', ...lines];
 }
 
 const head = `"""Goes on with the training where the app stood. Prints a JSON line per epoch, leaves weights.safetensors.
@@ -80,21 +99,6 @@ DEVICE = torch.device("cpu")
 if torch.cuda.is_available():
     DEVICE = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0")))
 `;
-
-function settingLines({ training }: NetworkDocument): readonly string[] {
-  const { optimizer, batchSize, epochs, seed, shuffle } = training;
-  return [
-    `LEARNING_RATE = ${pythonNumber(optimizer.learningRate)}`,
-    `BATCH_SIZE = ${batchSize}`,
-    `EPOCHS = ${epochs}`,
-    `SEED = ${seed}`,
-    `SHUFFLE = ${shuffle ? 'True' : 'False'}`,
-    '# The state with which the app begins to draw the order of the rows.',
-    `SHUFFLE_STATE = (${firstShuffleState(seed)
-      .map((word) => word >>> 0)
-      .join(', ')})`,
-  ];
-}
 
 /** Definition of `judge(patience, loss, watched, seconds)`: what has been seen, and why the run ends here. */
 function stopLines(rules: TrainingSettings['stopRules'] = {}): readonly string[] {

@@ -7,6 +7,7 @@ import { exponential } from './exponential.ts';
 import { plateau } from './plateau.ts';
 import type { AnySchedule, RememberedNumbers, ScheduleRule } from './schedule.ts';
 import { step } from './step.ts';
+import { warmUpRule } from './warm-up.ts';
 
 export const scheduleRules = {
   constant,
@@ -44,7 +45,7 @@ export interface ScheduleMemory {
 }
 
 /** Variables of a course as formulas write them; whatever else a schedule remembers goes by its name. */
-const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch' | 'scale']: string } = {
+const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch' | 'scale' | 'warmUp']: string } = {
   base: '\\eta_0',
   epoch: 'e',
   scale: 's',
@@ -54,10 +55,8 @@ const courseSymbols: { readonly [Name in ScheduleNumber | 'base' | 'epoch' | 'sc
   minimum: '\\eta_{\\min}',
   patience: 'p',
   threshold: '\\tau',
+  warmUp: 'W',
 };
-
-/** Share of the rate with which a warm-up begins: PyTorch's LinearLR from `start_factor` 1/3. */
-const firstShare = 1 / 3;
 
 /**
  * The rate of an epoch.
@@ -73,7 +72,7 @@ export function scheduledRate(
 ): number {
   if (schedule === undefined) return base;
   const { warmUp = 0 } = schedule;
-  if (epoch < warmUp) return base * (firstShare + (1 - firstShare) * (epoch / warmUp));
+  if (epoch < warmUp) return warmUpRule.rate(schedule, base, epoch, {});
   return scheduleRule(schedule).rate(schedule, base, epoch - warmUp, numbersIn(schedule, memory));
 }
 
@@ -126,7 +125,8 @@ export function forgetLosses({ kind, numbers }: ScheduleMemory): ScheduleMemory 
 
 /** TeX of the rate of epoch e, one line per equation. */
 export function scheduleFormula(schedule: LearningRateSchedule): readonly string[] {
-  const course = `\\eta_e=${texOf(scheduleRule(schedule).shown, { variables: courseSymbols, isGreater: null })}`;
-  if ((schedule.warmUp ?? 0) === 0) return [course];
-  return ['\\eta_e=\\eta_0\\left(\\tfrac13+\\tfrac23\\,\\tfrac{e}{W}\\right)\\quad(e<W)', course];
+  const formulaOf = ({ shown }: ScheduleRule): string =>
+    `\\eta_e=${texOf(shown, { variables: courseSymbols, isGreater: null })}`;
+  const course = formulaOf(scheduleRule(schedule));
+  return (schedule.warmUp ?? 0) === 0 ? [course] : [`${formulaOf(warmUpRule)}\\quad(e<W)`, course];
 }
