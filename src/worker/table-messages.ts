@@ -17,6 +17,8 @@ export type TableRequest =
 export interface TableSummary extends Omit<ReadTable, 'rows' | 'lines'> {
   readonly rowCount: number;
   readonly preview: readonly Row[];
+  /** The line of each of them in the text, from 1. */
+  readonly previewLines: readonly number[];
 }
 
 export type ReadSummary = { readonly table: TableSummary } | { readonly problems: readonly Diagnostic[] };

@@ -1,10 +1,9 @@
 // The edge of the worker that reads tables: it keeps the text, so that it can be read again in another way.
 import type { Row } from '#core/data/dataset-choice.ts';
-import { type ReadResult, readDelimited, readDelimitedText } from '#core/data/delimited/read-delimited.ts';
+import { previewRows, type ReadResult, readDelimited, readDelimitedText } from '#core/data/delimited/read-delimited.ts';
 import type { ReadingChoices } from '#core/data/delimited/reading-choices.ts';
 import type { ReadSummary, TableMessage, TableRequest } from './table-messages.ts';
 
-const previewRows = 100;
 /** Cells that are unpacked in some hundredths of a second. */
 const cellsInMessage = 60_000;
 
@@ -28,7 +27,8 @@ class TableReading {
     if ('problems' in result) return result;
     const { rows, lines, ...rest } = result.table;
     this.#rows = rows;
-    return { table: { ...rest, rowCount: lines.length, preview: rows.slice(0, previewRows) } };
+    const preview = rows.slice(0, previewRows);
+    return { table: { ...rest, rowCount: lines.length, preview, previewLines: lines.slice(0, previewRows) } };
   }
 
   #sendRows(): void {
@@ -41,9 +41,10 @@ class TableReading {
 }
 
 function readContent(content: Uint8Array | string, choices: ReadingChoices): ReadResult {
-  if (typeof content === 'string') return readDelimitedText(content, choices);
+  const onProgress = (share: number): void => answer({ kind: 'progress', share });
+  if (typeof content === 'string') return readDelimitedText(content, choices, onProgress);
   const newDecoder = (encoding: string) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  return readDelimited(content, newDecoder, choices, (share) => answer({ kind: 'progress', share }));
+  return readDelimited(content, newDecoder, choices, onProgress);
 }
 
 function answer(message: TableMessage): void {

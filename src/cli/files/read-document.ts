@@ -33,7 +33,9 @@ export function readText(call: CommandCall, file: string): Promise<string> {
 
 /** A table as spreadsheets save it: UTF-8 or another encoding, which is guessed. */
 export function readTableText(call: CommandCall, file: string): Promise<string> {
-  return readFrom(call, file, (bytes) => [...textPieces(bytes, guessEncoding(bytes).value, newDecoder)].join(''));
+  return readFrom(call, file, (bytes) =>
+    [...textPieces(bytes, guessEncoding(bytes).value, newDecoder).pieces()].join(''),
+  );
 }
 
 export const newDecoder: NewTextDecoder = (encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true });

@@ -45,12 +45,12 @@ export const dataImportMessages = {
   type_category: { en: 'Category', ko: '범주' },
   type_truth: { en: 'True or false', ko: '참/거짓' },
   facts: { en: '{{distinct}} different', ko: '서로 다른 값: {{distinct}}' },
-  factsMissing: {
-    en: '{{distinct}} different, {{missing}} missing',
-    ko: '서로 다른 값: {{distinct}}, 없는 값: {{missing}}',
-  },
+  factsMissing: { en: '{{missing}} missing', ko: '없는 값: {{missing}}' },
+  factsUnread: { en: '{{unread}} can’t be read', ko: '읽을 수 없는 값: {{unread}}' },
   manyDifferent: { en: 'over 100', ko: '100 초과' },
   missingCell: { en: 'missing', ko: '없음' },
+  unreadCell: { en: '“{{text}}” can’t be read', ko: '‘{{text}}’: 읽을 수 없어요' },
+  line: { en: 'Line', ko: '줄' },
   leaveLinesOut: {
     en: { one: 'Leave the line out', other: 'Leave {{count}} lines out' },
     ko: '{{count}}줄 빼기',

@@ -23,16 +23,22 @@ export interface Collecting extends Pick<ReadingChoices, 'raggedLines' | 'repeat
   readonly marks: MissingMarks;
   /** Whether the texts of a column are kept where they are numbers too. */
   readonly keepsNumbers: (column: number, name: string) => boolean;
+  /** Called once, when the texts that are gone may be needed. */
+  readonly onLoss: () => void;
 }
 
 /** @throws {UnreadableText} when no row is there, or more than a table may have */
 export function collectColumns(blocks: Iterable<readonly Record[]>, collecting: Collecting): CollectedColumns {
   let rows: Rows | null = null;
+  let isLossTold = false;
   for (const block of blocks) {
     for (const record of block) {
       if (rows === null) rows = new Rows(record, collecting);
       else rows.take(record);
     }
+    if (isLossTold || rows?.mayNeedTexts() !== true) continue;
+    isLossTold = true;
+    collecting.onLoss();
   }
   return rows === null ? refuseText('tableIsEmpty') : rows.collected();
 }
@@ -74,6 +80,11 @@ class Rows {
     this.#count += 1;
     if (this.#sample !== null) this.#sample.take(record);
     else if (this.#count <= mostRowsOf(width)) this.#add(record);
+  }
+
+  /** Numbers that turn out to be words are read again as they were written. */
+  mayNeedTexts(): boolean {
+    return this.#columns.some(({ hasLost, hasOthers }) => hasLost && hasOthers);
   }
 
   collected(): CollectedColumns {

@@ -119,6 +119,36 @@ function problemOf(form: CellForm, type: ColumnType): TableTextProblemCode {
   return type === 'truth' ? 'textNotTruth' : (numberProblems[form] ?? 'textNotNumber');
 }
 
+/** A cell that can't be read as its column's type, as it stands in the text. */
+export interface UnreadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Those of the first rows. */
+export function unreadCells(
+  columns: readonly TextColumn[],
+  types: readonly ColumnType[],
+  decimal: DecimalMark,
+  rows: number,
+): readonly UnreadCell[] {
+  return columns.flatMap((own, column) => {
+    const type = types[column] as ColumnType;
+    return Array.from({ length: Math.min(rows, own.count) }, (_, row) => row)
+      .filter((row) => own.cellAt(row, type, decimal) === undefined)
+      .map((row) => ({ row, column, text: writtenAt(own, row) }));
+  });
+}
+
+/** Of a number with a comma only the value may be left. */
+function writtenAt(column: TextColumn, row: number): string {
+  const form = column.formAt(row);
+  const text = column.textAt(row);
+  if (form === cellForms.comma) return text.replace('.', ',');
+  return form === cellForms.commaOfThree ? column.numberAt(row).toFixed(3).replace('.', ',') : text;
+}
+
 /** What can't be read is null. @param types of the columns */
 export function rowsOf(
   columns: readonly TextColumn[],

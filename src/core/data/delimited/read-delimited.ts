@@ -2,8 +2,16 @@
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { ColumnRole, ColumnType, Row } from '../dataset-choice.ts';
 import { cellForms } from './cell-form.ts';
-import { type CollectedColumns, collectColumns } from './collect-columns.ts';
-import { type ColumnFindings, findingsOf, guessDecimal, guessType, rowsOf } from './column-reading.ts';
+import { type CollectedColumns, type Collecting, collectColumns } from './collect-columns.ts';
+import {
+  type ColumnFindings,
+  findingsOf,
+  guessDecimal,
+  guessType,
+  rowsOf,
+  type UnreadCell,
+  unreadCells,
+} from './column-reading.ts';
 import { type DialectGuess, guessDialect, guessHeader, parseSample } from './dialect.ts';
 import { areClasses, type ColumnFacts, guessRoles } from './guess-roles.ts';
 import { readRecords } from './read-records.ts';
@@ -18,7 +26,14 @@ import {
 import { cellProblems, dateProblems, delimiterProblems, guessWarnings } from './table-problems.ts';
 import { MissingMarks, type TextColumn } from './text-column.ts';
 import { guessEncoding } from './text-encoding.ts';
-import { type NewTextDecoder, slicesOf, textPieces } from './text-pieces.ts';
+import {
+  type NewTextDecoder,
+  type OnProgress,
+  type PiecedText,
+  ReadingShare,
+  slicesOf,
+  textPieces,
+} from './text-pieces.ts';
 import { refuseText, UnreadableText } from './unreadable-text.ts';
 
 export interface ReadColumn {
@@ -42,33 +57,35 @@ export interface ReadTable {
   readonly lines: readonly number[];
   /** Rows in the text, of which a sample may have been drawn. */
   readonly rowsInText: number;
+  /** Of the first rows, which are shown as they are read. */
+  readonly unread: readonly UnreadCell[];
   readonly settings: TextSettings;
   /** Errors and warnings; those with a column in their place matter only if that column is used. */
   readonly problems: readonly Diagnostic[];
 }
 
+/** Rows that are shown before a table is taken. */
+export const previewRows = 100;
+
 export type ReadResult = { readonly table: ReadTable } | { readonly problems: readonly Diagnostic[] };
-/** @param share of the text that has been read, in hundredths: a piece is too little to be told of */
-export type OnProgress = (share: number) => void;
 
 /** @param newDecoder see there: the core has no TextDecoder of its own */
 export function readDelimited(
   bytes: Uint8Array,
   newDecoder: NewTextDecoder,
   choices: ReadingChoices = {},
-  onProgress: OnProgress = () => undefined,
+  onProgress?: OnProgress,
 ): ReadResult {
   return refusedOr(() => {
     const guess = guessEncoding(bytes);
     const encoding = guessOr(choices.encoding, () => guess);
-    const pieces = () => textPieces(bytes, encoding.value, newDecoder);
-    return read(pieces, encoding, choices, () => reported(pieces(), bytes.length, onProgress));
+    return read(textPieces(bytes, encoding.value, newDecoder), encoding, choices, onProgress);
   });
 }
 
 /** Of cells that were copied from a spreadsheet. */
-export function readDelimitedText(text: string, choices: ReadingChoices = {}): ReadResult {
-  return refusedOr(() => read(() => slicesOf(text), null, choices));
+export function readDelimitedText(text: string, choices: ReadingChoices = {}, onProgress?: OnProgress): ReadResult {
+  return refusedOr(() => read(slicesOf(text), null, choices, onProgress));
 }
 
 /** The problems that keep a table from being used with these columns, and what is worth a warning. */
@@ -88,33 +105,23 @@ function refusedOr(readTable: () => ReadTable): ReadResult {
   }
 }
 
-function* reported(pieces: Iterable<string>, total: number, onProgress: OnProgress): Generator<string, void> {
-  let seen = 0;
-  let told = -1;
-  for (const piece of pieces) {
-    yield piece;
-    seen += piece.length;
-    const hundredths = Math.min(100, Math.floor((100 * seen) / total));
-    if (hundredths === told) continue;
-    told = hundredths;
-    onProgress(hundredths / 100);
-  }
-}
-
 const sampleLength = 131_072;
 
-/** @param pieces of the text from its beginning, each time anew. @param all the same, for those who go through all of it */
 function read(
-  pieces: () => Iterable<string>,
+  text: PiecedText,
   encoding: TextSettings['encoding'],
   choices: ReadingChoices,
-  all: () => Iterable<string> = pieces,
+  onProgress: OnProgress = () => undefined,
 ): ReadTable {
-  const known = knownOf(pieces(), encoding, choices);
-  const first = collect(all(), known, choices, () => false);
+  const known = knownOf(text.pieces(), encoding, choices);
+  const share = new ReadingShare(text, onProgress);
+  const all = () => share.counted(text.pieces());
+  const first = collect(all(), known, choices, { isText: () => false, onLoss: () => share.expectAgain() });
   const lost = first.types.map(({ value }, column) => value !== 'number' && first.collected.columns[column]?.hasLost);
   // What began as numbers and turned out to be something else is read again with their texts.
-  const whole = lost.includes(true) ? collect(all(), known, choices, (column) => lost[column] === true) : first;
+  const again: Collection = { isText: (column) => lost[column] === true, onLoss: () => undefined };
+  const whole = lost.includes(true) ? collect(all(), known, choices, again) : first;
+  share.end();
   return tableOf(whole, known, choices);
 }
 
@@ -157,17 +164,21 @@ interface Collected {
   readonly marks: MissingMarks;
 }
 
+interface Collection extends Pick<Collecting, 'onLoss'> {
+  readonly isText: (column: number) => boolean;
+}
+
 function collect(
   pieces: Iterable<string>,
   { told, hasHeader, ...dialect }: Known,
   choices: ReadingChoices,
-  isText: (column: number) => boolean,
+  { isText, onLoss }: Collection,
 ): Collected {
   const marks = new MissingMarks(choices.missingMarks ?? usualMarks);
   const records = readRecords(behind(told.length, pieces), plainOf(dialect), told === '' ? 1 : 2);
   const chosenFor = (name: string): ColumnType => choices.types?.get(name) ?? 'number';
   const keepsNumbers = (column: number, name: string): boolean => isText(column) || chosenFor(name) !== 'number';
-  const collected = collectColumns(records, { ...choices, hasHeader: hasHeader.value, marks, keepsNumbers });
+  const collected = collectColumns(records, { ...choices, hasHeader: hasHeader.value, marks, keepsNumbers, onLoss });
   const { columns, names } = collected;
   const types = columns.map((column, index) =>
     guessOr(choices.types?.get(names[index] ?? ''), () => guessType(column)),
@@ -189,9 +200,8 @@ const usualMarks = ['NA', 'N/A', 'n/a', '#N/A', 'null', 'NULL', '?'];
 
 function tableOf({ collected, decimal, types, marks }: Collected, known: Known, choices: ReadingChoices): ReadTable {
   const { names, columns, lines, rowsInText } = collected;
-  const findings = columns.map((column, index) =>
-    findingsOf(column, (types[index] as Guess<ColumnType>).value, decimal.value),
-  );
+  const chosenTypes = types.map(({ value }) => value);
+  const findings = columns.map((column, index) => findingsOf(column, chosenTypes[index] as ColumnType, decimal.value));
   const facts = findings.map((found, column) =>
     factsOf(names[column] ?? '', types[column] as Guess<ColumnType>, found, columns[column] as TextColumn),
   );
@@ -212,13 +222,10 @@ function tableOf({ collected, decimal, types, marks }: Collected, known: Known, 
       unreadable: findings[index]?.unreadable ?? 0,
       distinct,
     })),
-    rows: rowsOf(
-      columns,
-      types.map(({ value }) => value),
-      decimal.value,
-    ),
+    rows: rowsOf(columns, chosenTypes, decimal.value),
     lines,
     rowsInText,
+    unread: choices.unreadable === 'missing' ? [] : unreadCells(columns, chosenTypes, decimal.value, previewRows),
     settings,
     problems: [
       ...collected.problems,

@@ -58,6 +58,8 @@ export class TextColumn {
   hasMarks = false;
   /** Whether the texts of some numbers are gone, of which JavaScript would write other ones. */
   hasLost = false;
+  /** Whether something stands in it that is no number. */
+  hasOthers = false;
   readonly #marks: MissingMarks;
   readonly #keepsNumbers: boolean;
   readonly #number = new NumberText();
@@ -133,7 +135,9 @@ export class TextColumn {
     const isMark = text !== '' && this.#marks.has(text);
     if (isMark) this.hasMarks = true;
     const form = isMark ? cellForms.empty : formOf(text);
-    const known = { text, form, number: isNumber(form) ? numberOf(text) : Number.NaN };
+    const isOther = !isNumber(form);
+    if (isOther && form !== cellForms.empty) this.hasOthers = true;
+    const known = { text, form, number: isOther ? Number.NaN : numberOf(text) };
     if (this.#shared.size < mostShared) this.#shared.set(text, known);
     return known;
   }

@@ -22,8 +22,10 @@ const mostDistinct = 101;
 export const PreviewTable = memo(function PreviewTable({ table }: { readonly table: ImportedTable }) {
   const t = useTranslate();
   const chosen = useDataImport((state) => state.present?.roles ?? null);
+  const isUnreadMissing = useDataImport((state) => state.present?.choices.unreadable === 'missing');
   if (chosen === null) return null;
   const roles = rolesIn({ roles: chosen }, table);
+  const unread = new Map(table.unread.map(({ row, column, text }) => [`${row} ${column}`, text]));
   return (
     <>
       <p className={styles.note}>{t('dataImport.previewNote', { count: table.preview.length })}</p>
@@ -32,6 +34,9 @@ export const PreviewTable = memo(function PreviewTable({ table }: { readonly tab
         <table className={styles.table} aria-label={t('dataImport.preview')}>
           <thead>
             <tr>
+              <th scope="col" className={styles.line}>
+                {t('dataImport.line')}
+              </th>
               {numbered(table.columns).map(({ item: column, place }) => (
                 <th key={place} scope="col" data-role={roles[place]}>
                   <span className={styles.name} title={column.name}>
@@ -49,7 +54,7 @@ export const PreviewTable = memo(function PreviewTable({ table }: { readonly tab
                     choices={columnTypes.map((type) => ({ value: type, label: t(`dataImport.type_${type}`) }))}
                     onChoose={(type) => chooseType(column.name, type)}
                   />
-                  <span className={styles.facts}>{factsOf(t, column)}</span>
+                  <span className={styles.facts}>{factsOf(t, column, isUnreadMissing)}</span>
                 </th>
               ))}
             </tr>
@@ -57,8 +62,16 @@ export const PreviewTable = memo(function PreviewTable({ table }: { readonly tab
           <tbody>
             {numbered(table.preview).map(({ item: row, place: index }) => (
               <tr key={index}>
+                <th scope="row" className={styles.line}>
+                  {table.previewLines[index]}
+                </th>
                 {numbered(row).map(({ item: cell, place }) => (
-                  <PreviewCell key={place} cell={cell} role={roles[place] ?? 'none'} />
+                  <PreviewCell
+                    key={place}
+                    cell={cell}
+                    unread={unread.get(`${index} ${place}`)}
+                    role={roles[place] ?? 'none'}
+                  />
                 ))}
               </tr>
             ))}
@@ -74,9 +87,23 @@ function numbered<Item>(items: readonly Item[]): readonly { readonly item: Item;
   return items.map((item, place) => ({ item, place }));
 }
 
-function PreviewCell({ cell, role }: { readonly cell: Cell; readonly role: ColumnRole }) {
+interface PreviewCellProps {
+  readonly cell: Cell;
+  /** The text of a cell that can't be read. */
+  readonly unread: string | undefined;
+  readonly role: ColumnRole;
+}
+
+function PreviewCell({ cell, unread, role }: PreviewCellProps) {
   const t = useTranslate();
   const isNumber = typeof cell === 'number';
+  if (unread !== undefined) {
+    return (
+      <td data-role={role} title={t('dataImport.unreadCell', { text: unread })}>
+        <span className={styles.unread}>{unread}</span>
+      </td>
+    );
+  }
   return (
     <td data-role={role} data-number={isNumber} title={isNumber ? fullText(cell) : String(cell ?? '')}>
       {cell === null ? (
@@ -90,11 +117,19 @@ function PreviewCell({ cell, role }: { readonly cell: Cell; readonly role: Colum
   );
 }
 
-function factsOf(t: ReturnType<typeof useTranslate>, { distinct, missing }: ImportedTable['columns'][number]): string {
+/** Cells that can't be read are missing only once they are to count as that. */
+function factsOf(
+  t: ReturnType<typeof useTranslate>,
+  { distinct, missing, unreadable }: ImportedTable['columns'][number],
+  isUnreadMissing: boolean,
+): string {
+  const unread = isUnreadMissing ? 0 : unreadable;
   const shown = distinct >= mostDistinct ? t('dataImport.manyDifferent') : String(distinct);
-  return missing === 0
-    ? t('dataImport.facts', { distinct: shown })
-    : t('dataImport.factsMissing', { distinct: shown, missing });
+  return [
+    t('dataImport.facts', { distinct: shown }),
+    ...(missing > unread ? [t('dataImport.factsMissing', { missing: missing - unread })] : []),
+    ...(unread > 0 ? [t('dataImport.factsUnread', { unread })] : []),
+  ].join(', ');
 }
 
 interface ColumnChoiceProps<Value extends string> {

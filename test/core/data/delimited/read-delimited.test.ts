@@ -252,6 +252,25 @@ describe('what is refused, with its line and column', () => {
     expect(shares).toEqual([...new Set(shares)].sort((one, other) => one - other));
   });
 
+  /** Numbers whose texts are not kept, then this; long enough for some hundredths. */
+  const turningTo = (text: string, rows: number) => '1.50,2\n'.repeat(rows).concat(text.repeat(rows + 10));
+
+  test.each([
+    ['words', turningTo('oak,2\n', 30_000), 15],
+    ['Korean words', turningTo('참나무,2\n', 30_000), 15],
+    ['pasted words', turningTo('oak,2\n', 30_000), 15],
+    ['one word amid numbers', `oak,2\n${turningTo('2.50,2\n', 30_000)}`, 5],
+  ])('the share of a text that may be read twice never falls: %s', (name, text, least) => {
+    const shares: number[] = [];
+    const tell = (share: number): unknown => shares.push(share);
+    if (name.startsWith('pasted')) readDelimitedText(text, {}, tell);
+    else readDelimited(new TextEncoder().encode(text), newDecoder, {}, tell);
+    expect(shares).toEqual([...new Set(shares)].sort((one, other) => one - other));
+    expect(shares.at(-1)).toBe(1);
+    // More than one reading alone has pieces.
+    expect(shares.length).toBeGreaterThan(least);
+  });
+
   test('more rows than a table may have, unless a sample is asked for', () => {
     const rows = maximumRows + 5;
     const text = '1\n'.repeat(rows);
@@ -270,6 +289,17 @@ describe('ways out', () => {
       [4, 5],
     ]);
     expect(problemsIn('a,b\n1,2\n3\n4,5\n', choices)).toContain('raggedLinesLeftOut 3');
+  });
+
+  test('cells that can not be read are told as they stand in the text, until they count as missing', () => {
+    const text = 'a;b\n1;2\nabc;3\n4;2,50\n1.5;1,234\n';
+    const told = (choices: ReadingChoices) => tableOf(text, choices).unread;
+    expect(told({ decimal: '.' })).toEqual([
+      { row: 1, column: 0, text: 'abc' },
+      { row: 2, column: 1, text: '2,5' },
+      { row: 3, column: 1, text: '1,234' },
+    ]);
+    expect(told({ decimal: '.', unreadable: 'missing' })).toEqual([]);
   });
 
   test('cells that can not be read count as missing', () => {

@@ -34,7 +34,7 @@ class TableWorkerStandIn {
     const result = readDelimitedText(text, request !== undefined && 'choices' in request ? request.choices : {});
     if (!('table' in result)) throw new Error('it can be read');
     const { rows, lines, ...rest } = result.table;
-    const table = { ...rest, rowCount: lines.length, preview: rows };
+    const table = { ...rest, rowCount: lines.length, preview: rows, previewLines: lines };
     this.onmessage?.({ data: { kind: 'read', summary: { table } } });
   }
 }
