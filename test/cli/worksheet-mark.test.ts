@@ -85,6 +85,8 @@ describe('worksheet', () => {
       const html = await shell.read(`class/${name}.html`);
       expect(html).toContain(`<html lang="${language}">`);
       expect(html.match(/<section>/g)).toHaveLength(3);
+      // The head of a table stands again on a second page.
+      expect(html.match(/<thead>.*<header>.*<\/header>.*<\/thead>/g)).toHaveLength(3);
       expect(html).not.toMatch(/<script|<link|<img|https?:|NaN|undefined|\{\{/);
     }
     const sheets = await shell.read('class/sheets.html');

@@ -6,15 +6,14 @@ import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise
 import { isGiven, valuesOf } from '#core/teaching/quantities/quantity.ts';
 import { formulaHtml } from './formula.ts';
 import { givenHtml, nameHtml, numberHtml } from './markup.ts';
-import { heading, symbolOf } from './sheet.ts';
+import { symbolOf } from './sheet.ts';
 import type { WorksheetWords } from './words.ts';
 
 /** Beyond the places that are asked for, so that the result follows from what is printed. */
 const morePlaces = 3;
 const longestFormula = 12;
 
-export function keyHtml(words: WorksheetWords, { places }: Exercise, own: StudentExercise): string {
-  const { quantities, document, student } = own;
+export function keyHtml(words: WorksheetWords, { places }: Exercise, { quantities }: StudentExercise): string {
   const values = valuesOf(quantities);
   const at = (id: string): number => values.get(id) ?? Number.NaN;
   const short = (value: number): string => givenHtml(Number(value.toFixed(places + morePlaces)));
@@ -27,7 +26,7 @@ export function keyHtml(words: WorksheetWords, { places }: Exercise, own: Studen
       const steps = [formula, numbers].filter((step) => step !== null && step !== '').join(' = ');
       return `<tr><th>${nameHtml(words, symbol)}</th><td>${steps}</td><td class="number">${numberHtml(at(id), places)}</td></tr>`;
     });
-  return `${heading(words, document.name, student)}\n<table>\n${rows.join('\n')}\n</table>`;
+  return `<table>\n${rows.join('\n')}\n</table>`;
 }
 
 function numbered(rule: Expression, at: (id: string) => number): Expression {

@@ -33,6 +33,8 @@ sub, sup { font-size: 72%; line-height: 0; }
 table { border-collapse: collapse; width: 100%; }
 td, th { text-align: left; padding: 0.6mm 2mm 0.6mm 0; vertical-align: baseline; border-bottom: 0.5px solid #ccc; }
 tr { break-inside: avoid; }
+.whole > * > tr { break-inside: auto; }
+.whole > * > tr > td { border: 0; padding: 0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 `;
 
@@ -43,8 +45,15 @@ interface PageHead {
   readonly paper: Paper;
 }
 
-export function pageHtml({ language, title, paper }: PageHead, sections: readonly string[]): string {
-  const body = sections.map((section) => `<section>\n${section}\n</section>`).join('\n');
+/** What is printed for one student. */
+export interface PageSection {
+  /** Stands on top of every page that the section goes on to. */
+  readonly head: string;
+  readonly body: string;
+}
+
+export function pageHtml({ language, title, paper }: PageHead, sections: readonly PageSection[]): string {
+  const body = sections.map((section) => `<section>\n${tableOf(section)}\n</section>`).join('\n');
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -57,6 +66,16 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** The head of a table is the one thing that every browser prints again on the next page. */
+function tableOf({ head, body }: PageSection): string {
+  return `<table class="whole" role="presentation">
+<thead><tr><td>${head}</td></tr></thead>
+<tbody><tr><td>
+${body}
+</td></tr></tbody>
+</table>`;
 }
 
 /** Such as the fonts that it is printed with. */

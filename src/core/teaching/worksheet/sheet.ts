@@ -16,7 +16,6 @@ export function sheetHtml(words: WorksheetWords, exercise: Exercise, own: Studen
   const backward = places.findIndex(({ kind }) => kind === 'delta');
   const split = backward < 0 ? places.length : backward;
   return [
-    heading(words, document.name, own.student),
     `<p>${escaped(words.task(exercise.places))}</p>`,
     rules(words, own),
     `<figure>${networkSvg(document.network, document.name)}</figure>`,
@@ -38,7 +37,8 @@ export function sheetHtml(words: WorksheetWords, exercise: Exercise, own: Studen
   ].join('\n');
 }
 
-export function heading(words: WorksheetWords, name: string, student: string): string {
+/** The name of the network, the student's number and a line for the name, on sheet and key alike. */
+export function sheetHead(words: WorksheetWords, { document: { name }, student }: StudentExercise): string {
   const title = name === '' ? words.worksheet : name;
   const whose = words.student(student);
   return `<header><h1>${escaped(title)}</h1><span>${escaped(whose)} &#160; ____________________</span></header>`;
