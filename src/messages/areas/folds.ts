@@ -23,6 +23,7 @@ export const foldMessages = {
   accuracy: { en: 'Accuracy', ko: '정확도' },
   mae: { en: 'Mean absolute error', ko: '평균절대오차' },
   rmse: { en: 'Root mean squared error', ko: '평균제곱근오차' },
+  meanOver: { en: 'Mean ± standard deviation of {{count}} folds:', ko: '폴드 {{count}}개의 평균 ± 표준편차:' },
   meanOf: { en: '{{name}} {{mean}} ± {{deviation}}', ko: '{{name}} {{mean}} ± {{deviation}}' },
   standing_running: { en: 'Training…', ko: '학습 중…' },
   standing_trained: { en: 'Trained', ko: '완료' },

@@ -1,5 +1,8 @@
-// Every measured row of the dataset with what the network says about it, the worst first.
-import type { Examples } from '#core/data/dataset.ts';
+// Every measured row of the dataset with what the network says about it in the user's own units, the worst first.
+import { tableOf } from '#core/data/builtin-datasets.ts';
+import type { Dataset } from '#core/data/dataset.ts';
+import type { DatasetChoice, Cell as TableCell } from '#core/data/dataset-choice.ts';
+import { decodeTargets, inUserUnits } from '#core/data/table/encode.ts';
 import { classCount } from '#core/training/metrics/classes.ts';
 import type { RowOutcomes } from '#core/training/row-outcomes.ts';
 import type { Cell } from '#renderer/charts/tile/tile-table.ts';
@@ -20,13 +23,49 @@ export interface PredictionRow {
   readonly share: number;
 }
 
+/** What the rows are called by: columns of a table as they stand in it, or the numbers of a set that was generated. */
+export interface SpokenRows {
+  readonly featureNames: readonly string[];
+  readonly targetNames: readonly string[];
+  readonly featuresOf: (row: number) => readonly Cell[];
+  /** @param outputs of the network for one row, or its targets */
+  readonly valuesOf: (outputs: Float64Array) => readonly (number | string)[];
+}
+
+type Data = Omit<Dataset, 'split' | 'problems'>;
+
+/** @param choice that the dataset was made of */
+export function spokenRows(
+  { encoding, features, featureNames, targetNames }: Data,
+  choice: DatasetChoice | null,
+): SpokenRows {
+  if (encoding === null) {
+    const width = featureNames.length;
+    const featuresOf = (row: number) => [...features.subarray(row * width, (row + 1) * width)];
+    return { featureNames, targetNames, featuresOf, valuesOf: (outputs) => [...outputs] };
+  }
+  const columns = encoding.features;
+  const rows = choice === null ? [] : tableOf(choice).rows;
+  return {
+    featureNames: columns.map(({ name }) => name),
+    targetNames: encoding.targets.map(({ name }) => name),
+    featuresOf: (row) => columns.map(({ column }) => plainCell(rows[row]?.[column] ?? null)),
+    valuesOf: (outputs) => decodeTargets(encoding, outputs),
+  };
+}
+
+function plainCell(cell: TableCell): Cell {
+  return typeof cell === 'boolean' ? String(cell) : cell;
+}
+
 /** What is not a number counts as worst; of equal losses the earlier row comes first. */
-export function worstFirst({ rows, outputs, losses }: RowOutcomes, dataset: Examples): readonly PredictionRow[] {
+export function worstFirst({ rows, outputs, losses }: RowOutcomes, dataset: Data): readonly PredictionRow[] {
   const total = losses.reduce((sum, loss) => sum + loss, 0);
   const badness = losses.map((loss) => (Number.isNaN(loss) ? Infinity : loss));
-  const width = dataset.targetNames.length;
-  const hasClasses = width > 1 && classCount(dataset.targets, width) !== null;
-  const textOf = hasClasses ? classText : valuesText;
+  const { encoding, targetNames } = dataset;
+  const width = targetNames.length;
+  const textOf = wordsFor(dataset);
+  const inUnits = (values: Float64Array) => (encoding === null ? values : inUserUnits(encoding, values));
   const order = [...losses.keys()].sort((a, b) => descending(badness[a] as number, badness[b] as number) || a - b);
   return order.map((place) => {
     const row = rows[place] as number;
@@ -36,9 +75,9 @@ export function worstFirst({ rows, outputs, losses }: RowOutcomes, dataset: Exam
     return {
       row,
       place,
-      target: textOf(target, dataset.targetNames),
-      prediction: textOf(output, dataset.targetNames),
-      error: furthestOff(output, target),
+      target: textOf(target),
+      prediction: textOf(output),
+      error: furthestOff(inUnits(output), inUnits(target)),
       loss,
       share: loss / total,
     };
@@ -49,14 +88,21 @@ function descending(a: number, b: number): number {
   return a === b ? 0 : b - a;
 }
 
+function wordsFor({ encoding, targets, targetNames }: Data): (outputs: Float64Array) => string {
+  const width = targetNames.length;
+  if (encoding !== null) return (outputs) => valuesText(decodeTargets(encoding, outputs));
+  const hasClasses = width > 1 && classCount(targets, width) !== null;
+  return hasClasses ? (outputs) => classText(outputs, targetNames) : valuesText;
+}
+
 function classText(values: Float64Array, names: readonly string[]): string {
   let best = 0;
   for (const [index, value] of values.entries()) if (value > (values[best] as number)) best = index;
   return names[best] ?? '';
 }
 
-function valuesText(values: Float64Array): string {
-  return [...values].map(briefText).join(', ');
+function valuesText(values: Iterable<number | string>): string {
+  return [...values].map((value) => (typeof value === 'number' ? briefText(value) : value)).join(', ');
 }
 
 function furthestOff(output: Float64Array, target: Float64Array): number {
@@ -70,15 +116,19 @@ function furthestOff(output: Float64Array, target: Float64Array): number {
 }
 
 /** Row number from 1, features, targets, predictions, error, loss, its share: every number in full. */
-export function predictionCells(each: PredictionRow, outcomes: RowOutcomes, dataset: Examples): readonly Cell[] {
-  const slice = (values: Float64Array, width: number, row = each.row) =>
-    values.subarray(row * width, (row + 1) * width);
-  const width = dataset.targetNames.length;
+export function predictionCells(
+  each: PredictionRow,
+  outcomes: RowOutcomes,
+  { targets, targetNames }: Pick<Data, 'targets' | 'targetNames'>,
+  { featuresOf, valuesOf }: SpokenRows,
+): readonly Cell[] {
+  const width = targetNames.length;
+  const valuesAt = (values: Float64Array, row: number) => valuesOf(values.subarray(row * width, (row + 1) * width));
   return [
     each.row + 1,
-    ...slice(dataset.features, dataset.featureNames.length),
-    ...slice(dataset.targets, width),
-    ...slice(outcomes.outputs, width, each.place),
+    ...featuresOf(each.row),
+    ...valuesAt(targets, each.row),
+    ...valuesAt(outcomes.outputs, each.place),
     each.error,
     each.loss,
     Number.isNaN(each.share) ? null : each.share,

@@ -3,28 +3,29 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
 import styles from '#renderer/charts/kit/chart.module.css';
 import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
-import { mostTableRows } from '#renderer/charts/tile/tile-table.ts';
+import { type Cell, mostTableRows } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';
 import { briefText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import dockStyles from './dock.module.css';
-import type { PredictionRow } from './prediction-rows.ts';
+import type { PredictionRow, SpokenRows } from './prediction-rows.ts';
 
 interface PredictionTableProps {
   /** The worst first. */
   readonly rows: readonly PredictionRow[];
   readonly dataset: Dataset;
+  readonly spoken: SpokenRows;
 }
 
 /** Columns that say which row it is; the Data panel has all of them. */
 const mostFeatures = 2;
 
-export function PredictionTable({ rows, dataset }: PredictionTableProps) {
+export function PredictionTable({ rows, dataset, spoken }: PredictionTableProps) {
   const t = useTranslate();
   const picked = useUi((state) => Math.min(state.row, dataset.count - 1));
   const side = pictureSide(dataset.featureNames);
-  const features = side === null ? dataset.featureNames.slice(0, mostFeatures) : [];
+  const features = side === null ? spoken.featureNames.slice(0, mostFeatures) : [];
   const shown = rows.slice(0, mostTableRows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -78,9 +79,7 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
                 </td>
               )}
               {features.map((name, column) => (
-                <td key={name}>
-                  {briefText(dataset.features[each.row * dataset.featureNames.length + column] ?? Number.NaN)}
-                </td>
+                <td key={name}>{cellText(spoken.featuresOf(each.row)[column] ?? null)}</td>
               ))}
               <td>{each.target}</td>
               <td>{each.prediction}</td>
@@ -92,4 +91,8 @@ export function PredictionTable({ rows, dataset }: PredictionTableProps) {
       </table>
     </section>
   );
+}
+
+function cellText(cell: Cell): string {
+  return typeof cell === 'number' ? briefText(cell) : (cell ?? '–');
 }

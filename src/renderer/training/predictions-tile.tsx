@@ -9,7 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useMeasured } from '#renderer/state/training/use-measured.ts';
 import { AtEpoch } from './at-epoch.tsx';
-import { predictionCells, worstFirst } from './prediction-rows.ts';
+import { predictionCells, type SpokenRows, spokenRows, worstFirst } from './prediction-rows.ts';
 import { PredictionTable } from './prediction-table.tsx';
 import { useSplitChoice } from './split-choice.tsx';
 import { TileSentence } from './tile-sentence.tsx';
@@ -28,6 +28,10 @@ export function PredictionsTile({ document }: { readonly document: NetworkDocume
     () => (fits && dataset !== null ? worstFirst(outcomes, dataset) : []),
     [fits, outcomes, dataset],
   );
+  const spoken = useMemo(
+    () => (dataset === null ? null : spokenRows(dataset, document.dataset)),
+    [dataset, document.dataset],
+  );
   return (
     <ChartTile
       title={t('charts.title_predictions')}
@@ -39,9 +43,9 @@ export function PredictionsTile({ document }: { readonly document: NetworkDocume
         </>
       }
       empty={closed ?? (rows.length === 0 ? <TileSentence text={t('training.noPredictions')} /> : null)}
-      table={() => fileTable(t, rows, outcomes, dataset)}
+      table={() => fileTable(t, rows, outcomes, dataset, spoken)}
     >
-      {dataset !== null && <PredictionTable rows={rows} dataset={dataset} />}
+      {dataset !== null && spoken !== null && <PredictionTable rows={rows} dataset={dataset} spoken={spoken} />}
     </ChartTile>
   );
 }
@@ -51,8 +55,9 @@ function fileTable(
   rows: ReturnType<typeof worstFirst>,
   outcomes: RowOutcomes | null,
   dataset: Dataset | null,
+  spoken: SpokenRows | null,
 ): TileTable {
-  const { featureNames = [], targetNames = [] } = dataset ?? {};
+  const { featureNames = [], targetNames = [] } = spoken ?? {};
   const plain = (names: readonly string[]) => names.map((name) => ({ header: name, key: name }));
   return {
     name: t('charts.title_predictions'),
@@ -65,6 +70,9 @@ function fileTable(
       { header: t('charts.title_loss'), key: 'loss' },
       { header: t('training.lossShare'), key: 'lossShare' },
     ],
-    rows: outcomes === null || dataset === null ? [] : rows.map((each) => predictionCells(each, outcomes, dataset)),
+    rows:
+      outcomes === null || dataset === null || spoken === null
+        ? []
+        : rows.map((each) => predictionCells(each, outcomes, dataset, spoken)),
   };
 }
