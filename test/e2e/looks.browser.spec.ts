@@ -1,5 +1,5 @@
 // How it looks and reads: both themes, both languages, nothing cut, nothing that a screen reader can't say.
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { open } from './support/canvas.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
@@ -31,14 +31,7 @@ for (const { language, theme } of looksOf('the start page and the editor')) {
 test('what is seen first of a network is whole: neurons wait for the lanes and wires that a worker paints', async ({
   page,
 }) => {
-  let paint: () => void = () => undefined;
-  const mayPaint = new Promise<void>((resolve) => {
-    paint = resolve;
-  });
-  await page.route(/drawing\.worker/, async (route) => {
-    await mayPaint;
-    await route.continue();
-  });
+  const paint = await heldBack(page, /drawing\.worker/);
   await page.reload();
   await open(page, 'XOR 2-2-1');
   const seen = () =>
@@ -47,6 +40,36 @@ test('what is seen first of a network is whole: neurons wait for the lanes and w
   paint();
   await expect.poll(seen).toBe('1');
 });
+
+test('a dialog that is still fetched has the keyboard already, and Escape gives it up', async ({ page, clickMenu }) => {
+  await open(page, 'XOR 2-2-1');
+  const neuron = page.getByRole('button', { name: 'Neuron h1', exact: true });
+  await neuron.click();
+  const send = await heldBack(page, /folds-dialog/);
+  await clickMenu('train.crossValidate');
+  const sign = page.getByText('One moment…');
+  await expect(sign).toBeVisible();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await expect(sign).toHaveCount(0);
+  send();
+  await clickMenu('train.crossValidate');
+  await expect(page.getByRole('dialog', { name: 'Cross-validation' })).toBeVisible();
+  await expect(neuron).toBeVisible();
+});
+
+/** Files of this name come only once they are sent. @returns what sends them */
+async function heldBack(page: Page, file: RegExp): Promise<() => void> {
+  let send: () => void = () => undefined;
+  const isSent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(file, async (route) => {
+    await isSent;
+    await route.continue();
+  });
+  return () => send();
+}
 
 test('a change of language reaches every visible word, the last message too', async ({ page, clickMenu }) => {
   await page.getByRole('button', { name: 'Open AND', exact: true }).click();

@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { isDialogOpen } from '#renderer/state/window/dialog-store.ts';
 import { goToStep, presentStep, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
@@ -61,8 +61,7 @@ function usePresenting(): void {
     );
     const stopFitting = fitWhenLaidOut();
     const onKey = (event: KeyboardEvent): void => {
-      const isTaken = event.defaultPrevented || useDialogs.getState().open !== null;
-      if (isTaken) return;
+      if (event.defaultPrevented || isDialogOpen()) return;
       if (event.key === 'Escape') leave();
       const by = clickerKeys.get(event.key);
       if (by === undefined) return;

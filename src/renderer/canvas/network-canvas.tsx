@@ -10,7 +10,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { stopStepping } from '#renderer/state/training/stage-session.ts';
-import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { isDialogOpen } from '#renderer/state/window/dialog-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { Working } from '#renderer/ui/working.tsx';
 import { BuildingGuide } from './building-guide.tsx';
@@ -161,5 +161,5 @@ function Button() {
 function isTaken({ target }: KeyboardEvent): boolean {
   const isField =
     target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, [contenteditable]');
-  return isField || useDialogs.getState().open !== null || useUi.getState().connectFrom !== null;
+  return isField || isDialogOpen() || useUi.getState().connectFrom !== null;
 }

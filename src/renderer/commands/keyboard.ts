@@ -1,5 +1,6 @@
 // Keys to commands. Never while text is being typed or composed, and not under an open menu or dialog; beside the canvas they go on.
 import { platform } from '#renderer/platform/create-platform.ts';
+import { isDialogOpen } from '#renderer/state/window/dialog-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command } from './command.ts';
 import { keysOf } from './command-keys.ts';
@@ -45,7 +46,7 @@ export function beginsNumber(event: KeyboardEvent): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isUnderOverlay(event.target)) return;
+  if (event.defaultPrevented || event.isComposing || isDialogOpen() || isUnderOverlay(event.target)) return;
   const command = commandFor(event);
   if (command === undefined) return;
   // The browser knows only the keys that such a command comes with.

@@ -12,7 +12,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { fullText } from '#renderer/ui/field-text.ts';
@@ -33,11 +33,11 @@ import { type MatrixQuantity, matrixQuantities, numbersFor } from './use-matrix-
 
 export function MatrixDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'matrix');
   const document = useDocument((state) => state.document);
+  const isShown = useIsShown('matrix', document !== null);
   return (
     <Modal
-      opened={isOpen && document !== null}
+      opened={isShown}
       onClose={closeDialog}
       title={t('matrix.title')}
       size="min(1120px, 94vw)"

@@ -19,17 +19,12 @@ export function Working({ text, isAbove }: WorkingProps) {
   );
 }
 
-interface FetchedProps {
-  /** It has no place of its own in the page. */
-  readonly isAbove?: boolean;
-  readonly children: ReactNode;
+export function Fetched({ children }: { readonly children: ReactNode }) {
+  return <Suspense fallback={<Awaited isAbove={false} />}>{children}</Suspense>;
 }
 
-export function Fetched({ isAbove = false, children }: FetchedProps) {
-  return <Suspense fallback={<Awaited isAbove={isAbove} />}>{children}</Suspense>;
-}
-
-function Awaited({ isAbove }: { readonly isAbove: boolean }) {
+/** In the place of what is fetched. */
+export function Awaited({ isAbove }: Pick<WorkingProps, 'isAbove'>) {
   const t = useTranslate();
   return (
     <div className={styles.awaited}>

@@ -1,11 +1,11 @@
 // The dialogs of the page, each mounted from its first opening on; what takes its time; and the question of the browser edition.
 import { Button, Group, Loader, Modal, Progress as ProgressBar } from '@mantine/core';
-import { type ComponentType, lazy, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { PaletteDialog } from '#renderer/palette/palette-dialog.tsx';
-import { type DialogName, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog, type DialogName, isDialogOpen, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { type Progress, useUnderWay } from '#renderer/state/window/progress-store.ts';
-import { Fetched, Working } from '#renderer/ui/working.tsx';
+import { Awaited, Working } from '#renderer/ui/working.tsx';
 import appStyles from '../app.module.css';
 import { returnFocusTo } from '../focus-return.ts';
 import styles from './progress.module.css';
@@ -32,10 +32,26 @@ function Mounted({ name, dialog: Dialog }: { readonly name: DialogName; readonly
     if (isOpen) setWasOpened(true);
   }, [isOpen]);
   return wasOpened || isOpen ? (
-    <Fetched isAbove>
+    <Suspense fallback={isOpen && <AwaitedDialog />}>
       <Dialog />
-    </Fetched>
+    </Suspense>
   ) : null;
+}
+
+/** Until the dialog is there no key reaches what lies under it, and Escape gives it up. */
+function AwaitedDialog() {
+  useEffect(() => {
+    window.addEventListener('keydown', holdKey, { capture: true });
+    return () => window.removeEventListener('keydown', holdKey, { capture: true });
+  }, []);
+  return <Awaited isAbove />;
+}
+
+function holdKey(event: KeyboardEvent): void {
+  event.stopImmediatePropagation();
+  if (event.key === 'Escape') closeDialog();
+  const isOfBrowser = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
+  if (!isOfBrowser) event.preventDefault();
 }
 
 /** Every dialog of the page by its name. Each is fetched when it is first opened, so that the start page doesn't wait for it. */
@@ -144,20 +160,16 @@ function useFocusReturn(): void {
   useEffect(() => {
     let opener: Element | null = null;
     return useDialogs.subscribe((now, before) => {
-      if (!isAnyOpen(before) && isAnyOpen(now)) opener = document.activeElement;
-      else if (isAnyOpen(before) && !isAnyOpen(now)) {
+      if (!isDialogOpen(before) && isDialogOpen(now)) opener = document.activeElement;
+      else if (isDialogOpen(before) && !isDialogOpen(now)) {
         const back = opener;
         // Whoever closed it may have sent the keyboard elsewhere, which is known in the next turn.
         setTimeout(() => {
-          if (!isAnyOpen(useDialogs.getState()) && isLost(document.activeElement)) returnFocusTo(back);
+          if (!isDialogOpen() && isLost(document.activeElement)) returnFocusTo(back);
         });
       }
     });
   }, []);
-}
-
-function isAnyOpen({ open, question }: ReturnType<typeof useDialogs.getState>): boolean {
-  return open !== null || question !== null;
 }
 
 /** With nobody, or still with the dialog that fades away. */

@@ -1,8 +1,15 @@
 // The dialog that takes a text as the document's data: how it is read, what is wrong with it, its columns, and what becomes of it.
 import { Modal, Progress } from '@mantine/core';
+import { useEffect } from 'react';
 import { spokenNumber } from '#messages/spoken-number.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { endImport, type ImportedTable, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
+import {
+  endImport,
+  forgetImport,
+  type ImportedTable,
+  tableIn,
+  useDataImport,
+} from '#renderer/state/document/data-import.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import styles from './import.module.css';
@@ -15,6 +22,10 @@ export function ImportDialog() {
   const t = useTranslate();
   const isOpen = useDialogs((state) => state.open === 'importData');
   const isAny = useDataImport((state) => state.present !== null);
+  // It may have been given up before it was there.
+  useEffect(() => {
+    if (isAny && !isOpen) forgetImport();
+  }, [isAny, isOpen]);
   return (
     <Modal
       opened={isOpen && isAny}

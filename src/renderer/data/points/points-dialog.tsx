@@ -6,7 +6,7 @@ import { textOf } from '#core/data/table/cells.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SliderField } from '#renderer/ui/slider-field.tsx';
 import dataStyles from '../data.module.css';
@@ -17,12 +17,12 @@ import styles from './points.module.css';
 
 export function PointsDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'points');
   const document = useDocument((state) => state.document);
   const table = document?.dataset?.kind === 'table' ? document.dataset : null;
+  const isShown = useIsShown('points', table !== null);
   return (
     <Modal
-      opened={isOpen && table !== null}
+      opened={isShown}
       onClose={closeDialog}
       title={t('points.title')}
       size="min(900px, 94vw)"

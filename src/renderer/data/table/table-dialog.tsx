@@ -6,7 +6,7 @@ import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { partOfRow } from './row-parts.ts';
 import styles from './table.module.css';
 import { TableGrid } from './table-grid.tsx';
@@ -14,13 +14,13 @@ import { TableTools } from './table-tools.tsx';
 
 export function TableDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'table');
   const document = useDocument((state) => state.document);
   const table = document?.dataset?.kind === 'table' ? document.dataset : null;
   const dataset = document === null ? null : datasetFor(document);
+  const isShown = useIsShown('table', table !== null);
   return (
     <Modal
-      opened={isOpen && table !== null}
+      opened={isShown}
       onClose={closeDialog}
       title={t('data.tableTitle')}
       size="min(1280px, 94vw)"

@@ -154,9 +154,13 @@ export function importedRows(): Promise<readonly Row[] | null> {
 }
 
 export function endImport(): void {
+  forgetImport();
+  closeDialog();
+}
+
+export function forgetImport(): void {
   reader().stop();
   useDataImport.setState({ present: null });
-  closeDialog();
 }
 
 function change(changes: Partial<DataImport>): void {

@@ -1,5 +1,6 @@
 // Store of the open dialog, and of the question that the browser edition asks in one.
 
+import { useEffect } from 'react';
 import type { ConfirmWords } from '#bridge/contract.ts';
 import type { ExportTargetName } from '#core/interchange/export-formats.ts';
 import { createStore } from '#renderer/signals/store.ts';
@@ -38,6 +39,20 @@ interface DialogState {
 }
 
 export const useDialogs = createStore<DialogState>(() => ({ open: null, exportTarget: 'pytorch', question: null }));
+
+/** Any of them, or a question. */
+export function isDialogOpen({ open, question }: DialogState = useDialogs.getState()): boolean {
+  return open !== null || question !== null;
+}
+
+/** Of a dialog that may have nothing left to show: then it is closed, or keys would go on being kept for it. */
+export function useIsShown(name: DialogName, hasContent: boolean): boolean {
+  const isOpen = useDialogs((state) => state.open === name);
+  useEffect(() => {
+    if (isOpen && !hasContent) closeDialog();
+  }, [isOpen, hasContent]);
+  return isOpen && hasContent;
+}
 
 export function openDialog(name: DialogName): void {
   useDialogs.setState({ open: name });

@@ -16,7 +16,7 @@ import { saveWorksheet, worksheetName } from '#renderer/commands/worksheet-files
 import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { DrawnNumbersFields } from '../drawn-numbers-fields.tsx';
@@ -25,11 +25,11 @@ import styles from './worksheet.module.css';
 
 export function WorksheetDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'worksheet');
   const document = useDocument((state) => state.document);
+  const isShown = useIsShown('worksheet', document !== null);
   return (
     <Modal
-      opened={isOpen && document !== null}
+      opened={isShown}
       onClose={closeDialog}
       title={t('worksheet.title')}
       size={980}

@@ -9,7 +9,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { areRunning, forgetFolds, startFolds, stopFolds, useFolds } from '#renderer/state/training/fold-session.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
@@ -24,11 +24,11 @@ function close(): void {
 
 export function FoldsDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'folds');
   const document = useDocument((state) => state.document);
+  const isShown = useIsShown('folds', document !== null);
   return (
     <Modal
-      opened={isOpen && document !== null}
+      opened={isShown}
       onClose={close}
       title={t('folds.title')}
       size={760}
@@ -101,5 +101,9 @@ function Summary() {
     const write = name === 'accuracy' ? percentText : shortText;
     return t('folds.meanOf', { name: t(`folds.${name}`), mean: write(middle), deviation: write(spread) });
   });
-  return <strong>{said.join(' · ')}</strong>;
+  return (
+    <>
+      {t('folds.meanOver', { count: scores.length })} <strong>{said.join(' · ')}</strong>
+    </>
+  );
 }
