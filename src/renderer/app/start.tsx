@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { openExample, openFile } from '#renderer/commands/file-actions.ts';
+import { openExample, openFile, openNew } from '#renderer/commands/file-actions.ts';
 import { forgetRecent, locateRecent, openRecent } from '#renderer/commands/recent-actions.ts';
 import { restoreCopy, unusableSentence } from '#renderer/commands/recovery-actions.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -26,7 +26,7 @@ const shelf = (
 );
 
 async function open(id: ExampleId): Promise<boolean> {
-  return openExample(exampleById(id).document());
+  return openExample(exampleById(id));
 }
 
 async function train(id: ExampleId): Promise<void> {
@@ -46,7 +46,7 @@ async function discard(id: string): Promise<void> {
 
 const deeds = {
   // Its name is its file's, once it has one.
-  newEmpty: () => void openExample({ ...exampleById('empty').document(), name: '' }),
+  newEmpty: () => void openNew({ ...exampleById('empty').document(), name: '' }),
   open: () => void openFile(),
   openRecent: (path: string) => void openRecent(path),
   locateRecent: (path: string, name: string) => void locateRecent(path, name),

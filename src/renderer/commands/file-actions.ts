@@ -1,6 +1,7 @@
 // Actions on the document's file: open, save, close, and the questions and failures on the way.
 import type { LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } from '#bridge/contract.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Example } from '#core/examples/example.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import { isLessonText } from '#core/teaching/lesson/lesson-format.ts';
@@ -130,7 +131,13 @@ async function offerAnother(message: string, detail: string): Promise<void> {
   if (answer === 0) await openFile();
 }
 
-export async function openExample(document: NetworkDocument): Promise<boolean> {
+/** Under the name that its card has, in the language of the moment. */
+export function openExample({ id, document }: Example): Promise<boolean> {
+  return openNew({ ...document(), name: translate(`examples.${id}-title`) });
+}
+
+/** A document that is in no file yet. */
+export async function openNew(document: NetworkDocument): Promise<boolean> {
   if (!(await mayLeaveDocument())) return false;
   await fetchTableOf(document.dataset);
   openDocument(document, { path: null, fileName: null, saved: true });

@@ -170,7 +170,7 @@ function exampleEntries(): readonly PaletteEntry[] {
       shortcut: null,
       reason: null,
       command: null,
-      run: () => void openExample(example.document()),
+      run: () => void openExample(example),
     };
   });
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import { type ExerciseWish, newExercise } from '#core/teaching/exercise/new-exercise.ts';
 import { calculateByHand } from '#renderer/commands/calculate-by-hand.ts';
-import { openExample } from '#renderer/commands/file-actions.ts';
+import { openNew } from '#renderer/commands/file-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
@@ -44,7 +44,7 @@ const counts = { inputs: 4, depth: 3, size: 4, outputs: 3 } as const;
 
 async function start(wish: ExerciseWish): Promise<void> {
   closeDialog();
-  if (await openExample(newExercise(wish))) await calculateByHand();
+  if (await openNew(newExercise(wish))) await calculateByHand();
 }
 
 function ExerciseForm() {

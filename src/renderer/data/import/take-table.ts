@@ -10,7 +10,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { drawForData } from '#renderer/commands/draw-for-data.ts';
 import { edit } from '#renderer/commands/edit.ts';
-import { openExample } from '#renderer/commands/file-actions.ts';
+import { openNew } from '#renderer/commands/file-actions.ts';
 import { endImport, importedRows, rolesIn, tableIn, useDataImport } from '#renderer/state/document/data-import.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { inStretches, nextTurn } from '#renderer/state/window/in-stretches.ts';
@@ -30,7 +30,7 @@ export async function takeTable(taking: Taking): Promise<void> {
   const isFirst = useDocument.getState().document === null;
   await prepare(table);
   if (useDataImport.getState().present?.source !== present.source) return;
-  if (isFirst) await openExample({ ...exampleById('empty').document(), name: '' });
+  if (isFirst) await openNew({ ...exampleById('empty').document(), name: '' });
   endImport();
   await nextTurn();
   if (taking === 'draw') await drawForData((document) => importedAndDrawn(document, table));
