@@ -1,25 +1,20 @@
 // The legend is the control: it says what the wires show, on which scale, and changes it.
 import { IconEyeOff, IconNumber123, IconPhotoCircle, IconStack2 } from '@tabler/icons-react';
 import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
-import type { Scope } from '#core/explain/explanation.ts';
-import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { chooseQuantity, useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
 import styles from './legend.module.css';
+import { hasFrozenWires, hasNeuronsOff, scopes, scopeWords } from './legend-content.ts';
 import { LegendMarks } from './legend-marks.tsx';
 import { LegendWord } from './legend-word.tsx';
 import { scaleText } from './numbers/value-text.ts';
 import { quantitySymbols } from './numbers/wire-quantity.ts';
+import { measuresAsStyle, useLegendDensity, useWeakWiresText } from './use-legend-density.ts';
 import { fitScale, type NeuronsShow, neuronFaces, useCanvasView } from './view/canvas-view.ts';
 import { useHasMaps, useNeuronsShow } from './view/neurons-show.ts';
-
-function hasFrozenWires({ layers, connections }: Network): boolean {
-  const frozen = new Set(layers.filter(isFrozen).map(({ id }) => id));
-  return connections.some((connection) => connection.frozen !== undefined || frozen.has(connection.target));
-}
 
 interface LegendProps {
   readonly network: Network;
@@ -30,9 +25,17 @@ export function Legend({ network }: LegendProps) {
   const quantity = useShownQuantity();
   const isCompared = useLiveParameters() !== null && quantity === 'weight';
   const title = useId();
-  const measured = useMeasuredHeight();
+  const legend = useRef<HTMLDivElement>(null);
+  useMeasuredHeight(legend);
+  const density = useLegendDensity(legend, network);
   return (
-    <div ref={measured} className={styles.root} data-target="legend">
+    <div
+      ref={legend}
+      className={styles.root}
+      style={measuresAsStyle(density)}
+      data-density={density}
+      data-target="legend"
+    >
       <div className={styles.choices} role="radiogroup" aria-labelledby={title}>
         <span id={title} className={styles.title}>
           {t('canvas.wiresShow')}
@@ -56,9 +59,7 @@ export function Legend({ network }: LegendProps) {
         <Sample kind="negative" label={t('canvas.negative')} />
         <Sample kind="positive" label={t('canvas.positive')} />
         {hasFrozenWires(network) && <Sample kind="frozen" label={t('canvas.frozen')} />}
-        {network.layers.some(({ switchedOff }) => switchedOff !== undefined) && (
-          <Sample kind="off" label={t('canvas.off')} hint={t('canvas.offHint')} />
-        )}
+        {hasNeuronsOff(network) && <Sample kind="off" label={t('canvas.off')} hint={t('canvas.offHint')} />}
         {isCompared && <Sample kind="ghost" label={t('canvas.ghost')} hint={t('canvas.ghostHint')} />}
         <LegendMarks />
         <ScaleButton />
@@ -70,8 +71,7 @@ export function Legend({ network }: LegendProps) {
 }
 
 /** What lies above the legend stands clear of it. */
-function useMeasuredHeight(): RefObject<HTMLDivElement | null> {
-  const legend = useRef<HTMLDivElement>(null);
+function useMeasuredHeight(legend: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const element = legend.current;
     if (element === null) return;
@@ -80,8 +80,7 @@ function useMeasuredHeight(): RefObject<HTMLDivElement | null> {
     observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, []);
-  return legend;
+  }, [legend]);
 }
 
 interface SampleProps {
@@ -111,13 +110,12 @@ function ScaleButton() {
   );
 }
 
-/** How many are left out, which is never done in silence; pressed, all are drawn. */
+/** That some are left out is never done in silence; pressed, all are drawn. */
 function WeakWiresSwitch() {
   const t = useTranslate();
-  const notDrawn = useCanvasView((state) => state.notDrawn);
   const showsWeak = useCanvasView((state) => state.showsWeak);
-  if (notDrawn === 0 && !showsWeak) return null;
-  const text = showsWeak ? t('canvas.weakDrawn') : t('canvas.weakNotDrawn', { shown: notDrawn.toLocaleString('en') });
+  const text = useWeakWiresText();
+  if (text === null) return null;
   return (
     <button
       type="button"
@@ -189,13 +187,6 @@ function FaceIcon({ face }: { readonly face: NeuronsShow }) {
   return <Icon className={styles.icon} size={17} stroke={1.6} aria-hidden="true" />;
 }
 
-const words = {
-  row: { label: 'canvas.scopeRow', brief: 'canvas.scopeRowBrief', hint: 'canvas.scopeRowHint' },
-  miniBatch: { label: 'canvas.scopeMean', brief: 'canvas.scopeMeanBrief', hint: 'canvas.scopeMeanHint' },
-} as const satisfies Record<Scope, object>;
-
-const scopes = Object.keys(words) as readonly Scope[];
-
 /** The one place that switches what all numbers of the window are about: this row alone, or the mean over the mini-batch. */
 function ScopeChoice() {
   const t = useTranslate();
@@ -204,7 +195,7 @@ function ScopeChoice() {
   return (
     <div className={styles.choices} role="radiogroup" aria-label={t('canvas.scope')}>
       {scopes.map((each) => (
-        <label key={each} className={styles.choice} title={t(words[each].hint)}>
+        <label key={each} className={styles.choice} title={t(scopeWords[each].hint)}>
           <input
             type="radio"
             name={name}
@@ -212,7 +203,7 @@ function ScopeChoice() {
             checked={each === scope}
             onChange={() => useUi.setState({ scope: each })}
           />
-          <LegendWord word={t(words[each].label)} brief={t(words[each].brief)} />
+          <LegendWord word={t(scopeWords[each].label)} brief={t(scopeWords[each].brief)} />
         </label>
       ))}
     </div>

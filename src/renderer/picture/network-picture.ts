@@ -2,6 +2,7 @@
 import type { CanvasGeometry } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import type { Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { isOffIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { textWidth } from '#renderer/canvas/geometry/text-size.ts';
 import { controlReach } from '#renderer/canvas/geometry/wire-geometry.ts';
 import { placesOfDrawing } from '#renderer/canvas/layer/scene-of-drawing.ts';
 import { isComputed } from '#renderer/canvas/numbers/phase.ts';
@@ -14,7 +15,7 @@ import { drawNotes } from './picture-notes.ts';
 import type { PictureSubject } from './picture-subject.ts';
 import { drawPictureWires, everywhere, pictureWires } from './picture-wires.ts';
 import { SvgPen } from './svg-pen.ts';
-import { attribute, escaped, type PictureText, pictureFont, rounded, textMarkup, textWidth } from './svg-text.ts';
+import { attribute, escaped, type PictureText, pictureFont, rounded, textMarkup } from './svg-text.ts';
 
 export interface NetworkPicture {
   readonly title: string;

@@ -37,9 +37,11 @@ export async function pngFile(picture: NetworkPicture, scale: number, content: U
 }
 
 /** A picture in an image has only the system's fonts, which may lack Korean: hence here, with the page's. */
+const alignments = { start: 'left', middle: 'center', end: 'right' } as const;
+
 function write(context: CanvasRenderingContext2D, { x, y, text, size, weight, anchor, color }: PictureText): void {
   context.font = `${weight} ${size}px ${pictureFont}`;
-  context.textAlign = anchor === 'middle' ? 'center' : 'left';
+  context.textAlign = alignments[anchor];
   context.fillStyle = color;
   context.fillText(text, x, y);
 }

@@ -5,17 +5,19 @@ import { hasActivation } from '#core/network/layer-definitions.ts';
 import { neuronName } from '#core/network/network-queries.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { activationLabel } from '#messages/activation-label.ts';
-import type { PlacedLane, PlacedNeuron } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { nameBefore, type PlacedLane, type PlacedNeuron } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { isNamedBefore } from '#renderer/canvas/geometry/disc-labels.ts';
 import { moreRowOffset } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { nameText } from '#renderer/canvas/geometry/name-text.ts';
 import { isOffIn, labelIn } from '#renderer/canvas/geometry/network-nodes.ts';
+import { shortened, textWidth } from '#renderer/canvas/geometry/text-size.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
 import { neuronNumbers } from '#renderer/canvas/numbers/neuron-numbers.ts';
 import { isComputed } from '#renderer/canvas/numbers/phase.ts';
 import { type DiscFit, discFit, discText } from '#renderer/canvas/numbers/value-text.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
-import { type PictureText, shortened, textWidth } from './svg-text.ts';
+import type { PictureText } from './svg-text.ts';
 
 const captionSize = 11;
 const baseSize = 13;
@@ -53,10 +55,15 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
   const x = placed.x + neuronDisc / 2;
   const common = { x, anchor: 'middle' } as const;
   const label = labelIn(facts, layer, placed.unit);
-  const drawnName = fitted(
-    { ...common, y: placed.y + 25, text: label.text, size: captionSize, weight: 400, color: colors.quiet },
-    nameRoom,
-  );
+  const isBefore = isNamedBefore(layer);
+  const nameLook = { size: captionSize, weight: 400, color: colors.quiet } as const;
+  const valueLine = placed.y + (isBefore ? 35 : 43);
+  const drawnName = isBefore
+    ? fitted(
+        { ...nameLook, x: placed.x - nameBefore.gap, y: placed.y + 34, anchor: 'end', text: label.outside },
+        nameBefore.width,
+      )
+    : fitted({ ...nameLook, ...common, y: placed.y + 25, text: label.text }, nameRoom);
   const depth = facts.depths.get(placed.layer);
   const { activation } = neuronNumbers(values, placed);
   const name = label.whole ?? nameText(neuronName(layer, placed.unit));
@@ -64,12 +71,12 @@ export function neuronTexts(subject: PictureSubject, placed: PlacedNeuron): Pict
   if (isOffIn(facts, placed)) {
     return [
       whole,
-      { ...common, y: placed.y + 43, text: words('canvas.off'), size: baseSize, weight: 400, color: colors.quiet },
+      { ...common, y: valueLine, text: words('canvas.off'), size: baseSize, weight: 400, color: colors.quiet },
     ];
   }
   const value = activation === null || !isComputed(stage, depth) ? '·' : discText(activation);
   const size = valueSizes[discFit(value)];
-  return [whole, { ...common, y: placed.y + 43, text: value, size, weight: 600, color: colors.ink }];
+  return [whole, { ...common, y: valueLine, text: value, size, weight: 600, color: colors.ink }];
 }
 
 /** Under the disc: the bias, and of a neuron on its own its activation function. Draws the chip, and gives its text. */

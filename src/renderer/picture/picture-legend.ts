@@ -1,11 +1,12 @@
 // Title and legend of a picture: what it is, what its lines mean on which scale, and what is left out.
 
+import { textWidth } from '#renderer/canvas/geometry/text-size.ts';
 import { scaleText } from '#renderer/canvas/numbers/value-text.ts';
 import type { CanvasPalette } from '#renderer/canvas/scene/palette.ts';
 import { frozenDashes, offDashes } from '#renderer/canvas/scene/wire-encoding.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
-import { type PictureText, textWidth } from './svg-text.ts';
+import type { PictureText } from './svg-text.ts';
 
 const size = 12;
 const sampleLength = 28;

@@ -1,8 +1,9 @@
 // Notes on a picture: paper with as many lines of its words as it has room for, as on the canvas.
 import type { Note, NoteBox } from '#core/document/notes/note.ts';
+import { textWidth } from '#renderer/canvas/geometry/text-size.ts';
 import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
 import type { PictureSubject } from './picture-subject.ts';
-import { type PictureText, textWidth } from './svg-text.ts';
+import type { PictureText } from './svg-text.ts';
 
 const size = 13;
 const lineHeight = 19.5;

@@ -7,7 +7,7 @@ export interface PictureText {
   readonly text: string;
   readonly size: number;
   readonly weight: 400 | 600;
-  readonly anchor: 'start' | 'middle';
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly color: string;
   /** The whole of a text that was shortened. */
   readonly whole?: string;
@@ -46,21 +46,4 @@ export function textMarkup({ x, y, text, size, weight, anchor, color, whole }: P
   const look = `font-size="${rounded(size)}" font-weight="${weight}" text-anchor="${anchor}" fill="${attribute(color)}"`;
   const title = whole === undefined ? '' : `<title>${escaped(whole)}</title>`;
   return `<text ${place} ${look}>${title}${escaped(text)}</text>`;
-}
-
-const wide = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u;
-
-/** Roughly, without a page to measure in: Korean letters are as wide as they are high, Latin ones little more than half. */
-export function textWidth(text: string, size: number): number {
-  let ems = 0;
-  for (const character of text) ems += wide.test(character) ? 0.95 : 0.56;
-  return ems * size;
-}
-
-/** The beginning that fits, with an ellipsis. */
-export function shortened(text: string, size: number, room: number): string {
-  if (textWidth(text, size) <= room) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > room) characters.pop();
-  return `${characters.join('')}…`;
 }

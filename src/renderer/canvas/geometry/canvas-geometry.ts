@@ -3,6 +3,7 @@
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
+import { isNamedBefore } from './disc-labels.ts';
 import {
   discOffset,
   laneHeight,
@@ -52,6 +53,9 @@ export interface CanvasGeometry {
   readonly bounds: Rectangle | null;
 }
 
+/** A name before its disc: so wide at most, and so far from the disc. The styles have the same measures. */
+export const nameBefore = { width: 160, gap: 12 } as const;
+
 export interface LayerEnds {
   readonly left: number;
   readonly right: number;
@@ -88,7 +92,8 @@ export function layOutCanvas(
       else neurons.push(...placeUnits(layer, corner, anchors));
     }
   }
-  return { neurons, lanes, anchors: anchors.finish(), ends, bounds: boundsOf(neurons, lanes) };
+  const named = new Set(document.network.layers.filter(isNamedBefore).map(({ id }) => id));
+  return { neurons, lanes, anchors: anchors.finish(), ends, bounds: boundsOf(neurons, lanes, named) };
 }
 
 function placeLane(layer: Layer, corner: Position, collapsed: boolean): PlacedLane {
@@ -153,7 +158,12 @@ class AnchorBuilder {
   }
 }
 
-function boundsOf(neurons: readonly PlacedNeuron[], lanes: readonly PlacedLane[]): Rectangle | null {
+/** @param namedBefore layers whose names stand before their discs */
+function boundsOf(
+  neurons: readonly PlacedNeuron[],
+  lanes: readonly PlacedLane[],
+  namedBefore: ReadonlySet<LayerId>,
+): Rectangle | null {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -165,7 +175,10 @@ function boundsOf(neurons: readonly PlacedNeuron[], lanes: readonly PlacedLane[]
     bottom = Math.max(bottom, y + height);
   };
   // Chips stand below a disc and at its upper right.
-  for (const neuron of neurons) include(neuron.x, neuron.y - 12, neuronDisc + 64, neuronDisc + 48);
+  for (const { layer, x, y } of neurons) {
+    const before = namedBefore.has(layer) ? nameBefore.width + nameBefore.gap : 0;
+    include(x - before, y - 12, before + neuronDisc + 64, neuronDisc + 48);
+  }
   for (const lane of lanes) {
     include(lane.rectangle.x, lane.rectangle.y, lane.rectangle.width, lane.rectangle.height);
   }

@@ -1,6 +1,7 @@
 // Places inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
 import { laneFooterHeight, laneHeaderHeight, laneWidth, neuronDisc, unitPitch } from '#core/document/layer-size.ts';
 import type { Layer } from '#core/network/network.ts';
+import type { ZoomLevel } from './zoom-level.ts';
 
 export const moreRowHeight = 40;
 export const blockHeight = 112;
@@ -9,6 +10,11 @@ const longestWholeLayer = 24;
 const shownAtStart = 8;
 const shownAtEnd = 4;
 const largestOpenLayer = 64;
+
+/** From afar a lane with all its neurons is high and narrow: its title runs down in it, along its side. */
+export function titleRuns(detail: ZoomLevel, collapsed: boolean): 'across' | 'down' {
+  return detail === 0 && !collapsed ? 'down' : 'across';
+}
 
 export interface Rectangle {
   readonly x: number;

@@ -1,7 +1,12 @@
 // Names of neurons as the canvas writes them.
+import { isWide } from './text-size.ts';
 
-/** A disc has room for this many characters. */
+/** A disc has room for this many characters… */
 export const discRoom = 6;
+/** …the gap under it for these… */
+export const underRoom = 10;
+/** …and two lines before a disc that no wire reaches for these. */
+export const beforeRoom = 20;
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -16,20 +21,25 @@ function subscript(digits: string): string {
   return [...digits].map((digit) => subscripts[Number(digit)]).join('');
 }
 
-/** What is wider than a Latin letter: Hangul, Chinese, kana, full-width signs. */
-const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/;
+/** In Latin letters, which are half as wide as the others. */
+function lettersOf(characters: readonly string[]): number {
+  return characters.reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0);
+}
 
-/** Whole if a disc has room for it; else shortened, but never by the number that tells a unit from its neighbours. */
-export function discName(name: string): string {
+export function fitsDisc(name: string): boolean {
+  return lettersOf([...name]) <= discRoom;
+}
+
+/** Whole if there is room for it; else shortened, but never by the number that tells a unit from its neighbours. */
+export function shortName(name: string, room: number): string {
   const characters = [...name];
-  const width = (letter: string): number => (wide.test(letter) ? 2 : 1);
-  if (characters.reduce((sum, letter) => sum + width(letter), 0) <= discRoom) return nameText(name);
+  if (lettersOf(characters) <= room) return nameText(name);
   const digits = /\d*$/.exec(name)?.[0].slice(-4) ?? '';
-  let room = discRoom - 1 - digits.length;
+  let left = room - 1 - digits.length;
   let kept = '';
   for (const letter of characters) {
-    room -= width(letter);
-    if (room < 0) break;
+    left -= lettersOf([letter]);
+    if (left < 0) break;
     kept += letter;
   }
   return `${kept.trimEnd()}…${subscript(digits)}`;

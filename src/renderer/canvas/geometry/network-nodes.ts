@@ -18,10 +18,10 @@ import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { Translate } from '#messages/translator.ts';
 import { neuronKey, type Selection, selectedNeuronKeys } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
-import { type DiscLabel, discLabels } from './disc-labels.ts';
+import { type DiscLabel, discLabels, isNamedBefore } from './disc-labels.ts';
 import { moreRowOffset } from './lane-geometry.ts';
 import type { MountedParts } from './mounted-parts.ts';
-import { discName } from './name-text.ts';
+import { discRoom, shortName } from './name-text.ts';
 import { laneNodeId, neuronNodeId } from './node-ids.ts';
 
 /** Units of a layer up to which names do not crowd. */
@@ -32,6 +32,10 @@ export interface NeuronData extends Record<string, unknown> {
   readonly unit: number;
   readonly name: string;
   readonly label: string;
+  /** The same where it stands under or before the disc. */
+  readonly outside: string;
+  /** The disc has no room for it, and before the disc there is. */
+  readonly namedBefore: boolean;
   /** What the label stands for where it does not say it. */
   readonly whole: string | null;
   /** Null for an input. */
@@ -205,12 +209,16 @@ function laneNode(
 
 export function labelIn(facts: NetworkFacts, layer: Layer, unit: number): DiscLabel {
   const name = neuronName(layer, unit);
-  return facts.labels.get(layer.id)?.[unit] ?? { text: discName(name), whole: null };
+  return (
+    facts.labels.get(layer.id)?.[unit] ?? {
+      text: shortName(name, discRoom),
+      outside: shortName(name, discRoom),
+      whole: null,
+    }
+  );
 }
 
 function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, selected: boolean): NeuronFlowNode {
-  const { text: label, whole } = labelIn(facts, layer, placed.unit);
-  const firstTarget = facts.firstTargets.get(layer.id);
   return {
     id: neuronNodeId(placed),
     type: 'neuron',
@@ -222,24 +230,32 @@ function neuronNode(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts, sel
     zIndex: 2,
     selected,
     domAttributes: { 'aria-roledescription': undefined },
-    data: {
-      layer: layer.id,
-      unit: placed.unit,
-      name: neuronName(layer, placed.unit),
-      label,
-      whole,
-      activation: activationOf(layer),
-      biased: hasBiases(layer),
-      alone: layer.units === 1,
-      isOfFew: layer.units <= fewUnits,
-      depth: facts.depths.get(layer.id) ?? -1,
-      deepest: facts.deepest,
-      target: firstTarget === undefined ? -1 : firstTarget + placed.unit,
-      off: isSwitchedOff(layer, placed.unit),
-      ...trainingOf(layer),
-      offsetX: placed.offsetX,
-      offsetY: placed.offsetY,
-    },
+    data: neuronData(placed, layer, facts),
+  };
+}
+
+export function neuronData(placed: PlacedNeuron, layer: Layer, facts: NetworkFacts): NeuronData {
+  const { text: label, outside, whole } = labelIn(facts, layer, placed.unit);
+  const firstTarget = facts.firstTargets.get(layer.id);
+  return {
+    layer: layer.id,
+    unit: placed.unit,
+    name: neuronName(layer, placed.unit),
+    label,
+    outside,
+    namedBefore: isNamedBefore(layer),
+    whole,
+    activation: activationOf(layer),
+    biased: hasBiases(layer),
+    alone: layer.units === 1,
+    isOfFew: layer.units <= fewUnits,
+    depth: facts.depths.get(layer.id) ?? -1,
+    deepest: facts.deepest,
+    target: firstTarget === undefined ? -1 : firstTarget + placed.unit,
+    off: isSwitchedOff(layer, placed.unit),
+    ...trainingOf(layer),
+    offsetX: placed.offsetX,
+    offsetY: placed.offsetY,
   };
 }
 

@@ -7,7 +7,7 @@ import type { LayerId } from '#core/network/network.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useCrossing } from '../geometry/lane-crossing.ts';
-import { blockHeight } from '../geometry/lane-geometry.ts';
+import { blockHeight, titleRuns } from '../geometry/lane-geometry.ts';
 import type { LaneData, LaneFlowNode } from '../geometry/network-nodes.ts';
 import { foldedLayerButtonId, laneNodeId } from '../geometry/node-ids.ts';
 import { canvasActions } from '../gestures/canvas-actions.ts';
@@ -68,6 +68,7 @@ function Lane({ data, selected, x, y }: LaneProps) {
       data-drop={crossing ?? wiring}
       data-selected={selected || undefined}
       data-collapsed={collapsed}
+      data-title={titleRuns(detail, collapsed)}
       data-kind={kind ?? undefined}
     >
       <div className={styles.header}>

@@ -22,21 +22,24 @@ interface NeuronFaceProps {
 export function NeuronFace({ data, neuron, item, detail, showsMap, value }: NeuronFaceProps) {
   const isNear = detail >= 2;
   const isNamed = isNear || (detail === 1 && data.isOfFew);
+  const isOutside = showsMap || detail === 1 || data.namedBefore;
+  const name = isNamed && (
+    <span className={styles.name} aria-hidden="true">
+      {isOutside ? data.outside : data.label}
+    </span>
+  );
   const words = (
     <>
-      {isNamed && (
-        <span className={styles.name} aria-hidden="true">
-          {data.label}
-        </span>
-      )}
+      {!data.namedBefore && name}
       {isNear && <NeuronValue data={data} neuron={neuron} item={item} value={value} />}
     </>
   );
-  if (!showsMap) return words;
+  const hasCaption = isNear || (isNamed && !data.namedBefore);
   return (
     <>
-      {detail >= 1 && <NeuronMap neuron={neuron} />}
-      {isNamed && <span className={styles.caption}>{words}</span>}
+      {data.namedBefore && name}
+      {showsMap && detail >= 1 && <NeuronMap neuron={neuron} />}
+      {showsMap ? hasCaption && <span className={styles.caption}>{words}</span> : words}
     </>
   );
 }

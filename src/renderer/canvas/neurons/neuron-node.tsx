@@ -2,18 +2,18 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
 import { neuronDisc } from '#core/document/layer-size.ts';
-import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { isFoundNeuron, useFind } from '#renderer/state/window/find-store.ts';
 import { sameNeuron, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { type NeuronData, type NeuronFlowNode, spokenName } from '../geometry/network-nodes.ts';
+import { chipsOf, curvedOf, hasExtra, holdsMap, type NeuronChip } from '../geometry/neuron-surroundings.ts';
 import { neuronButtonId } from '../geometry/node-ids.ts';
 import { withSurroundings } from '../geometry/viewport-fit.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { extendsSelection, withNeuron } from '../gestures/selecting.ts';
-import { activeLayers, hasDelta, orderNumber } from '../numbers/phase.ts';
+import { activeLayers, orderNumber } from '../numbers/phase.ts';
 import { edit, type PointedItem, sameItem, useCanvasView } from '../view/canvas-view.ts';
 import { useTabStop } from '../view/focus-wish.ts';
 import { useShowsMap } from '../view/neurons-show.ts';
@@ -66,8 +66,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   const elements = useNeuronElements();
   const isMapped = useShowsMap(data.layer);
   const curved = curvedOf(data, detail);
-  // Step by step it is seen how z becomes a, which a map does not show.
-  const showsMap = isMapped && (curved === null || stage === null);
+  const showsMap = holdsMap(data, isMapped, { detail, stage });
   useNeuronReadouts(data, elements, tools.ringScales, stage, detail, showsMap);
   const depth = data.depth < 0 ? undefined : data.depth;
   const highlighted = useUi(({ highlight }) =>
@@ -80,7 +79,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
     if (!sameItem(connecting.target, item)) return undefined;
     return connecting.refusal === null ? 'valid' : 'refused';
   });
-  const showsExtra = hasDelta(stage, depth) || (stage?.kind === 'loss' && data.target >= 0);
+  const showsExtra = hasExtra(data, stage);
   return (
     <div
       ref={part}
@@ -95,7 +94,8 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-off={data.off || undefined}
       data-map={showsMap || undefined}
       data-extra={showsExtra || undefined}
-      data-long-name={[...data.label].length > mostOnDisc || undefined}
+      data-long-name={[...data.outside].length > mostOnDisc || undefined}
+      data-named-before={data.namedBefore || undefined}
       data-curve={(curved !== null && !showsMap) || undefined}
     >
       <Disc data={data} neuron={neuron} item={item} selected={selected} x={x} y={y} detail={detail} />
@@ -105,27 +105,9 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       {detail >= 2 && (
         <>
           <div className={styles.chips}>
-            {data.biased && (
-              <Readout
-                className={styles.canvasChip}
-                element={elements.bias}
-                target={{ kind: 'bias', neuron }}
-                owner={item}
-                onDoubleClick={() => edit({ kind: 'bias', neuron })}
-              />
-            )}
-            {detail === 3 && data.activation !== null && !data.off && (
-              <Readout
-                className={styles.canvasChip}
-                element={elements.sum}
-                target={{ kind: 'preActivation', neuron }}
-                owner={item}
-              />
-            )}
-            {data.alone && data.activation !== null && (
-              <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />
-            )}
-            {data.alone && <DropoutTag probability={data.dropout} />}
+            {chipsOf(data, detail).map((chip) => (
+              <Chip key={chip} chip={chip} data={data} neuron={neuron} item={item} elements={elements} />
+            ))}
           </div>
           {showsExtra && (
             <Readout
@@ -145,9 +127,29 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
   );
 }
 
-/** The function whose curve the disc has room for; null: from too far away, or none of one number. */
-function curvedOf({ activation, off }: NeuronData, detail: ZoomLevel): ElementwiseFunction | null {
-  return detail < 3 || off || activation === 'softmax' ? null : activation;
+interface ChipProps {
+  readonly chip: NeuronChip;
+  readonly data: NeuronData;
+  readonly neuron: NeuronReference;
+  readonly item: PointedItem;
+  readonly elements: NeuronElements;
+}
+
+function Chip({ chip, data, neuron, item, elements }: ChipProps) {
+  if (chip === 'activation') {
+    return data.activation && <ActivationChip layer={data.layer} name={data.name} activation={data.activation} />;
+  }
+  if (chip === 'dropout') return <DropoutTag probability={data.dropout} />;
+  const isBias = chip === 'bias';
+  return (
+    <Readout
+      className={styles.canvasChip}
+      element={elements[chip]}
+      target={{ kind: isBias ? 'bias' : 'preActivation', neuron }}
+      owner={item}
+      {...(isBias && { onDoubleClick: () => edit({ kind: 'bias', neuron }) })}
+    />
+  );
 }
 
 function useNeuronElements(): NeuronElements {

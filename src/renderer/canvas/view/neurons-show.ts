@@ -21,3 +21,12 @@ export function useShowsMap(layer: string): boolean {
   const hasMap = useDocument(({ document }) => mapQuestion(document)?.layers.has(layer) === true);
   return isChosen && hasMap;
 }
+
+const none: ReadonlySet<string> = new Set();
+
+/** All layers whose discs are to hold maps. */
+export function useMappedLayers(): ReadonlySet<string> {
+  const isChosen = useNeuronsShow() === 'map';
+  const layers = useDocument(({ document }) => mapQuestion(document)?.layers);
+  return isChosen && layers !== undefined ? layers : none;
+}

@@ -1,5 +1,6 @@
 // Scale of what lies over the network, so that it keeps its size on the screen at every zoom, as locks do, or nearly, as chips do.
 import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
 
 /** On a large screen the discs are drawn large, and numbers beside them as they are at zoom 1 would be lost. */
@@ -8,6 +9,15 @@ const mostGrowth = 1.5;
 /** How much larger a chip is on the screen than at zoom 1: from near it grows with the discs, for a while. */
 export function chipGrowth(zoom: number): number {
   return Math.min(mostGrowth, Math.max(1, zoom));
+}
+
+/** From the middle distance words grow against the zoom as far as there is room between two neurons. */
+const largestBetweenNeurons = 1.25;
+
+/** How much larger what is written at neurons and lanes is in the drawing. */
+export function inverseAt(level: ZoomLevel, screenScale: number): number {
+  if (level < 2) return screenScale;
+  return level === 2 ? Math.min(largestBetweenNeurons, Math.max(1, screenScale)) : 1;
 }
 
 /**

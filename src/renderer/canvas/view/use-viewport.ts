@@ -3,8 +3,9 @@ import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { revealed } from '../geometry/viewport-fit.ts';
-import { nextZoomLevel, type ZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
+import { nextZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
+import { inverseAt } from './screen-scale.ts';
 import type { ViewMotion } from './view-motion.ts';
 import { noticeMove } from './view-rest.ts';
 import { motionDuration } from './viewport-actions.ts';
@@ -14,14 +15,6 @@ const inverseStep = Math.log(1.05);
 
 function screenScaleAt(zoom: number): number {
   return Number(Math.exp(Math.round(-Math.log(zoom) / inverseStep) * inverseStep).toFixed(4));
-}
-
-/** From the middle distance words grow against the zoom as far as there is room between two neurons. */
-const largestBetweenNeurons = 1.25;
-
-function inverseAt(level: ZoomLevel, screenScale: number): number {
-  if (level < 2) return screenScale;
-  return level === 2 ? Math.min(largestBetweenNeurons, Math.max(1, screenScale)) : 1;
 }
 
 /** Keeps the level of detail, and what else follows from the zoom. */

@@ -1,7 +1,8 @@
 // Placement of the wires' invisible buttons: each on its own curve, none over another one or over a neuron.
-import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { alongTable } from '../geometry/wire-geometry.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
+import { OccupiedCells } from './occupied-cells.ts';
 
 export interface PlacedButton {
   readonly wire: number;
@@ -15,15 +16,13 @@ export interface PlacedButton {
 const shares = [0.5, 0.35, 0.65, 0.25, 0.75, 0.42, 0.58, 0.3, 0.7, 0.2, 0.8, 0.46, 0.54, 0.38, 0.62, 0.15, 0.85];
 /** Tried in turn: a dense network gets smaller ones. */
 const sizes = [24, 16, 10, 6, 4];
-const cellSize = 96;
 
 export function placeButtons(
   wires: readonly number[],
   tables: CurveTables,
   obstacles: readonly Rectangle[],
 ): PlacedButton[] {
-  const taken = new OccupiedCells();
-  for (const obstacle of obstacles) taken.add(obstacle);
+  const taken = new OccupiedCells(obstacles);
   return wires.map((wire) => {
     const table = tables.of(wire);
     const button = firstFree(wire, table, taken) ?? leastCrowded(wire, table);
@@ -51,31 +50,4 @@ function leastCrowded(wire: number, table: Float32Array): PlacedButton {
 function boxOf(button: PlacedButton): Rectangle {
   const half = button.size / 2;
   return { x: button.x - half, y: button.y - half, width: button.size, height: button.size };
-}
-
-/** Rectangles by cell, so that hundreds of buttons are placed in a few milliseconds. */
-class OccupiedCells {
-  private readonly cells = new Map<string, Rectangle[]>();
-
-  add(rectangle: Rectangle): void {
-    for (const key of cellsOf(rectangle)) {
-      const list = this.cells.get(key);
-      if (list === undefined) this.cells.set(key, [rectangle]);
-      else list.push(rectangle);
-    }
-  }
-
-  hits(rectangle: Rectangle): boolean {
-    return cellsOf(rectangle).some((key) => this.cells.get(key)?.some((each) => overlaps(each, rectangle)));
-  }
-}
-
-function cellsOf(rectangle: Rectangle): string[] {
-  const keys: string[] = [];
-  const right = Math.floor((rectangle.x + rectangle.width) / cellSize);
-  const bottom = Math.floor((rectangle.y + rectangle.height) / cellSize);
-  for (let column = Math.floor(rectangle.x / cellSize); column <= right; column += 1) {
-    for (let row = Math.floor(rectangle.y / cellSize); row <= bottom; row += 1) keys.push(`${column},${row}`);
-  }
-  return keys;
 }

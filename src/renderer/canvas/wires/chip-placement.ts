@@ -1,5 +1,6 @@
 // Placement of value chips: beside their wire's button, clear of neurons, buttons and each other; the larger value wins.
-import { overlaps, type Rectangle } from '../geometry/lane-geometry.ts';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
+import { OccupiedCells } from './occupied-cells.ts';
 
 export interface ChipRequest {
   readonly wire: number;
@@ -37,20 +38,19 @@ export function placeChips(
   buttons: readonly Rectangle[],
   clearance: number,
 ): PlacedChip[] {
-  const taken: Rectangle[] = [...obstacles];
+  const taken = new OccupiedCells(obstacles);
+  const pressed = new OccupiedCells(buttons);
   const placed: PlacedChip[] = [];
   const inOrder = requests.toSorted(
     (a, b) => Number(b.wanted) - Number(a.wanted) || b.importance - a.importance || a.wire - b.wire,
   );
   for (const request of inOrder) {
     const candidates = candidatesFor(request, clearance);
-    const isFree = (each: { x: number; y: number }, all: readonly Rectangle[]): boolean =>
-      !all.some((other) => overlaps(other, boxAt(request, each)));
-    const free = candidates.filter((each) => isFree(each, taken));
-    const clear = free.find((each) => isFree(each, buttons)) ?? (request.needed ? free[0] : undefined);
+    const free = candidates.filter((each) => !taken.hits(boxAt(request, each)));
+    const clear = free.find((each) => !pressed.hits(boxAt(request, each))) ?? (request.needed ? free[0] : undefined);
     const chosen = clear ?? (request.wanted ? candidates[0] : undefined);
     if (chosen === undefined) continue;
-    taken.push(boxAt(request, chosen));
+    taken.add(boxAt(request, chosen));
     placed.push({ wire: request.wire, ...chosen });
   }
   return placed;

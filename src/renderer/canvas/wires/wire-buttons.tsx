@@ -2,14 +2,13 @@
 import { IconLock } from '@tabler/icons-react';
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { laneFooterHeight, laneHeaderHeight, neuronDisc } from '#core/document/layer-size.ts';
 import type { WireReference } from '#core/network/network.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
+import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
-import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { nameIn } from '../geometry/network-nodes.ts';
 import { wireButtonId } from '../geometry/node-ids.ts';
@@ -32,37 +31,39 @@ import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import { type PlacedButton, placeButtons } from './button-placement.ts';
 import wireStyles from './wire.module.css';
+import { obstaclesOf } from './wire-obstacles.ts';
 
-/** Neurons with what stands beside and under them, heads and feet of lanes. */
-export function obstaclesOf(geometry: CanvasGeometry): Rectangle[] {
-  const around = geometry.neurons.map(({ x, y }) => ({
-    x: x - 8,
-    y: y - 8,
-    width: neuronDisc + 24,
-    height: neuronDisc + 36,
-  }));
-  const lanes = geometry.lanes.flatMap(({ rectangle, collapsed }) => {
-    if (collapsed) return [rectangle];
-    const foot = { ...rectangle, y: rectangle.y + rectangle.height - laneFooterHeight, height: laneFooterHeight };
-    return [{ ...rectangle, height: laneHeaderHeight }, foot];
-  });
-  return [...around, ...lanes];
+/** Buttons stay where they are at every zoom, so that they lie under nothing that is drawn at the closest. */
+function useObstacles({ geometry, facts }: CanvasModel): readonly Rectangle[] {
+  const t = useTranslate();
+  return useMemo(
+    () =>
+      obstaclesOf(geometry, facts, {
+        detail: 3,
+        inverseZoom: 1,
+        stage: null,
+        mapped: new Set(),
+        activationLabel: (activation) => activationLabel(t, activation),
+      }),
+    [geometry, facts, t],
+  );
 }
 
 /** While many wires are in view only the marked ones have buttons. */
 export function usePlacedButtons(model: CanvasModel, marks: Marks): readonly PlacedButton[] {
-  const { drawing, geometry } = model;
+  const { drawing } = model;
+  const obstacles = useObstacles(model);
   const visible = useVisibleWires(drawing);
   const marked = useMemo(() => markedWires(marks), [marks]);
   const all = useMemo(() => {
     if (visible === null || visible.length === 0) return [];
-    return placeButtons(visible, drawing.tables, obstaclesOf(geometry));
-  }, [visible, drawing, geometry]);
+    return placeButtons(visible, drawing.tables, obstacles);
+  }, [visible, drawing, obstacles]);
   return useMemo(() => {
     const known = new Set(all.map((button) => button.wire));
     const missing = marked.filter((wire) => !known.has(wire) && drawing.isDrawn(wire));
-    return missing.length === 0 ? all : [...all, ...placeButtons(missing, drawing.tables, obstaclesOf(geometry))];
-  }, [all, marked, drawing, geometry]);
+    return missing.length === 0 ? all : [...all, ...placeButtons(missing, drawing.tables, obstacles)];
+  }, [all, marked, drawing, obstacles]);
 }
 
 /** The wires in view, or null when they are too many. */

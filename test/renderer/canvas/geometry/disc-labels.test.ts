@@ -38,9 +38,9 @@ describe('labels of discs', () => {
   it('are the categories of the data, with the neuron’s name beside them', () => {
     const outputs = labelsFor(['a', 'b'], ['oak', 'elm', 'birch tree']).at(-1);
     expect(outputs).toEqual([
-      { text: 'birch…', whole: 'species1: birch tree' },
-      { text: 'elm', whole: 'species2: elm' },
-      { text: 'oak', whole: 'species3: oak' },
+      { text: 'birch…', outside: 'birch tree', whole: 'species1: birch tree' },
+      { text: 'elm', outside: 'elm', whole: 'species2: elm' },
+      { text: 'oak', outside: 'oak', whole: 'species3: oak' },
     ]);
   });
 
@@ -63,15 +63,24 @@ describe('labels of discs', () => {
     ]);
   });
 
+  it('are whole before the discs of inputs, and under others as far as there is room', () => {
+    const labels = labelsFor(
+      ['sepal length', 'sepal width', 'petal length', 'petal width'],
+      ['setosa', 'versicolor', 'a species of another genus'],
+    );
+    const outside = labels.map((own) => own.map((label) => label.outside));
+    expect(outside.slice(0, 4)).toEqual([['sepal length'], ['sepal width'], ['petal length'], ['petal width']]);
+    expect(outside.at(-1)).toEqual(['a species…', 'setosa', 'versicolor']);
+  });
+
   it.each([
     ['words', ['sepal length', 'sepal width', 'petal length', 'petal width']],
     ['one long stem', ['measurementA', 'measurementB', 'measurement of C']],
     ['no word that differs within the room', ['the same length one', 'the same length two', 'the same length three']],
     ['Korean', ['꽃받침 길이', '꽃받침 너비', '꽃잎 길이', '꽃잎 너비']],
   ])('of features with %s differ', (_, features) => {
-    const inputs = textsOf(labelsFor(features, ['oak', 'elm']))
-      .slice(0, features.length)
-      .flat();
-    expect(new Set(inputs).size).toBe(features.length);
+    const inputs = labelsFor(features, ['oak', 'elm']).slice(0, features.length).flat();
+    expect(new Set(inputs.map(({ text }) => text)).size).toBe(features.length);
+    expect(new Set(inputs.map(({ outside }) => outside)).size).toBe(features.length);
   });
 });

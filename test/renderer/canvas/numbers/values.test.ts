@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { connectionId, layerId } from '#core/network/network.ts';
-import { discName, nameText } from '#renderer/canvas/geometry/name-text.ts';
+import { discRoom, nameText, shortName, underRoom } from '#renderer/canvas/geometry/name-text.ts';
 import { withLayer, withNeuron, withWire } from '#renderer/canvas/gestures/selecting.ts';
 import { MovingValues } from '#renderer/canvas/numbers/moving-values.ts';
 import { discFit, discText, movedTexts, scaleText } from '#renderer/canvas/numbers/value-text.ts';
@@ -49,9 +49,24 @@ describe('names and scales', () => {
   });
 
   it('are shortened to what a disc has room for, but keep the number of the unit', () => {
-    expect(
-      ['h12', 'hidden', 'hidden1', 'hidden12', '은닉층', '은닉층1', 'averylongname', '아주 긴 이름 7'].map(discName),
-    ).toEqual(['h₁₂', 'hidden', 'hidd…₁', 'hid…₁₂', '은닉층', '은닉…₁', 'avery…', '아주…₇']);
+    const names = ['h12', 'hidden', 'hidden1', 'hidden12', '은닉층', '은닉층1', 'averylongname', '아주 긴 이름 7'];
+    expect(names.map((name) => shortName(name, discRoom))).toEqual([
+      'h₁₂',
+      'hidden',
+      'hidd…₁',
+      'hid…₁₂',
+      '은닉층',
+      '은닉…₁',
+      'avery…',
+      '아주…₇',
+    ]);
+    expect(names.slice(3).map((name) => shortName(name, underRoom))).toEqual([
+      'hidden₁₂',
+      '은닉층',
+      '은닉층₁',
+      'averylong…',
+      '아주 긴…₇',
+    ]);
   });
 
   it('show a scale on both sides', () => {

@@ -1,0 +1,77 @@
+// The numbers on the wires: none lies over what is drawn at a neuron, and of few wires all are seen.
+import { describe, expect, it } from 'vitest';
+import { examples } from '#core/examples/examples.ts';
+import { readParameters } from '#core/network/parameter-layout.ts';
+import { type Stage, stagesOf } from '#core/training/stages.ts';
+import { activationLabel } from '#messages/activation-label.ts';
+import { languages } from '#messages/message.ts';
+import { createTranslate } from '#messages/translator.ts';
+import { layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { chipHeight, chipWidth, valueCharacters } from '#renderer/canvas/geometry/chip-size.ts';
+import { overlaps, type Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
+import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/geometry/neuron-surroundings.ts';
+import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
+import { quantitySymbols } from '#renderer/canvas/numbers/wire-quantity.ts';
+import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
+import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
+import { chipGrowth, inverseAt } from '#renderer/canvas/view/screen-scale.ts';
+import { placeButtons } from '#renderer/canvas/wires/button-placement.ts';
+import { chipsOfWires } from '#renderer/canvas/wires/chips-of-wires.ts';
+import { obstaclesOf } from '#renderer/canvas/wires/wire-obstacles.ts';
+import { stageQuantity } from '#renderer/state/stores/shown-quantity.ts';
+
+const noMarks = { selected: new Set<number>(), hovered: -1, focused: -1, highlighted: new Set<number>() };
+const fewWires = 12;
+/** Larger ones only take longer. */
+const mostWires = 60;
+
+const documents = examples
+  .map(({ id, document }) => ({ id, document: document() }))
+  .map((each) => ({ ...each, wires: readParameters(each.document.network).length }))
+  .filter(({ wires }) => wires > 0 && wires <= mostWires);
+
+describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
+  const { network } = document;
+  const facts = networkFacts(network);
+  const geometry = layOutCanvas(document, new Map(), new Map());
+  const drawing = new WireDrawing(network, geometry, collectWires(network, geometry.anchors));
+  const wires = Array.from({ length: drawing.set.count }, (_, wire) => wire);
+  const areFew = drawing.set.count <= fewWires;
+
+  function chipsAt(zoom: number, stage: Stage | null, look: NeuronLook): Rectangle[] {
+    const buttons = placeButtons(wires, drawing.tables, obstaclesOf(geometry, facts, { ...look, stage: null }));
+    const quantity = stageQuantity(stage, 'weight');
+    const sizes = Float32Array.from(drawing.weights);
+    const moment = { look, zoom, quantity, sizes, hasTwoNumbers: false };
+    const growth = chipGrowth(zoom) / zoom;
+    const width = chipWidth(quantitySymbols[quantity].length + 1 + valueCharacters) * growth;
+    const height = chipHeight * growth;
+    return chipsOfWires(drawing, facts, noMarks, buttons, moment).map(({ x, y }) => ({
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+    }));
+  }
+
+  it.each(languages)('are clear of names, values, chips and δ of the neurons, in %s', (language) => {
+    const t = createTranslate(language);
+    for (const zoom of [0.7, 1, 1.2, 1.85, 2.5]) {
+      for (const stage of [null, ...stagesOf(network)]) {
+        const detail = zoomLevel(zoom);
+        const look: NeuronLook = {
+          detail,
+          inverseZoom: inverseAt(detail, 1 / zoom),
+          stage,
+          mapped: new Set(),
+          activationLabel: (activation) => activationLabel(t, activation),
+        };
+        const chips = chipsAt(zoom, stage, look);
+        const drawn = neuronSurroundings(geometry, facts, look);
+        expect(chips.filter((chip) => drawn.some((part) => overlaps(part, chip)))).toEqual([]);
+        if (areFew && zoom >= 1 && stage === null) expect([zoom, chips.length]).toEqual([zoom, drawing.set.count]);
+      }
+    }
+  });
+});
