@@ -1,4 +1,4 @@
-// What the legend says at a moment: its choices, the samples of lines, what flows, its buttons.
+// The words of the legend at a moment: its choices, the samples of lines, what flows, its buttons.
 import type { Scope } from '#core/explain/explanation.ts';
 import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network } from '#core/network/network.ts';

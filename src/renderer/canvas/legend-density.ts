@@ -1,4 +1,4 @@
-// How densely the legend is set: as roomily as lets its longest moment stand in one row.
+// The density of the legend: as roomily as lets its longest moment stand in one row.
 import { textWidth } from './geometry/text-size.ts';
 
 /** From words everywhere to signs alone. */

@@ -1,4 +1,4 @@
-// How wide a text is, roughly, without a page to measure in.
+// The width of a text, roughly, without a page to measure in.
 
 const wide = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u;
 

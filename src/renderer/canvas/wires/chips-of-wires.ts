@@ -3,9 +3,9 @@
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import { chipHeight, chipWidth, valueCharacters } from '../geometry/chip-size.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
-import type { NeuronLook } from '../geometry/neuron-surroundings.ts';
 import { alongTable } from '../geometry/wire-geometry.ts';
 import { markedWires } from '../layer/use-marks.ts';
+import type { NeuronLook } from '../numbers/neuron-surroundings.ts';
 import { activeLayers } from '../numbers/phase.ts';
 import { quantitySymbols } from '../numbers/wire-quantity.ts';
 import { wiresInto } from '../painting/wire-emphasis.ts';

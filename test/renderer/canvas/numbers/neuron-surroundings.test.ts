@@ -5,7 +5,7 @@ import type { DenseLayer, Layer } from '#core/network/network.ts';
 import { stagesOf } from '#core/training/stages.ts';
 import { overlaps, type Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
-import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/geometry/neuron-surroundings.ts';
+import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/numbers/neuron-surroundings.ts';
 import { inverseAt } from '#renderer/canvas/view/screen-scale.ts';
 import { chain, dense, inputs, laidOut } from '../drawn.ts';
 

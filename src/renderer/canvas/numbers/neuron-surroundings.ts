@@ -1,14 +1,14 @@
-// What is drawn at a neuron beside its disc: the row of chips under it, name and value under a map, δ or the target at its upper right.
+// The surroundings of a disc: the row of chips under it, its name and value where they stand outside, δ or the target at its upper right.
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Activation, ElementwiseFunction } from '#core/layers/activation-functions.ts';
 import type { Stage } from '#core/training/stages.ts';
-import { hasDelta } from '../numbers/phase.ts';
-import { type CanvasGeometry, nameBefore } from './canvas-geometry.ts';
-import { chipHeight, chipWidth, valueCharacters } from './chip-size.ts';
-import type { Rectangle } from './lane-geometry.ts';
-import { type NetworkFacts, type NeuronData, neuronData } from './network-nodes.ts';
-import { textWidth } from './text-size.ts';
-import type { ZoomLevel } from './zoom-level.ts';
+import { type CanvasGeometry, nameBefore } from '../geometry/canvas-geometry.ts';
+import { chipHeight, chipWidth, valueCharacters } from '../geometry/chip-size.ts';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
+import { type NetworkFacts, type NeuronData, neuronData } from '../geometry/network-nodes.ts';
+import { textWidth } from '../geometry/text-size.ts';
+import type { ZoomLevel } from '../geometry/zoom-level.ts';
+import { hasDelta } from './phase.ts';
 
 /** In what way the neurons are drawn at this moment. */
 export interface NeuronLook {
