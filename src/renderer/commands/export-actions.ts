@@ -2,6 +2,7 @@
 import type { ForeignFile } from '#bridge/contract.ts';
 import { choicesOf, type ExportTargetName, exportFormats } from '#core/interchange/export-formats.ts';
 import type { ExportedFile, NumberType } from '#core/interchange/exported-file.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { reportWords } from '#messages/report-words.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -34,7 +35,11 @@ export async function exportAs(target: ExportTargetName, chosen: ChosenExport): 
   const name = documentName();
   const job = { kind: 'export', target, ...chosen, words: reportWords(translate) } as const;
   const say = () => translate('exchange.exporting', { name });
-  const result = await withProgress(say, (signal, tell) => interchange(document, job, signal, tell));
+  const result = await withProgress(
+    say,
+    (signal, tell) => interchange(document, job, signal, tell),
+    isLarge(document.network),
+  );
   if (result === null) return false;
   if (result.kind === 'files') return handOut(target, name, result.files);
   await tell(translate('exchange.notExported', { name }), refusalWords(result));

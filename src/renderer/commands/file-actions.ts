@@ -3,6 +3,7 @@ import type { LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } fro
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Example } from '#core/examples/example.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import { isLessonText } from '#core/teaching/lesson/lesson-format.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
@@ -198,7 +199,11 @@ async function writeDocument(path: string | null, choice = untold): Promise<bool
   const document = presentDocument();
   if (document === null) return false;
   const say = () => translate('files.saving', { name: documentName() });
-  const made = await withProgress(say, (signal, tell) => documentContent(document, signal, tell));
+  const made = await withProgress(
+    say,
+    (signal, tell) => documentContent(document, signal, tell),
+    isLarge(document.network),
+  );
   if (made === null) return false;
   if (made.kind === 'tooLarge') return refuseTooLarge(made.size);
   const result = await platform().files.save({

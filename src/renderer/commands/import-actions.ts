@@ -8,6 +8,7 @@ import {
   projectDocument,
   projectWeights,
 } from '#core/interchange/import-kinds.ts';
+import { isLarge } from '#core/network/network-queries.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
@@ -95,7 +96,11 @@ async function work(name: string, job: Job): Promise<InterchangeResult | null> {
   const say = () => translate('exchange.importing', { name });
   const { document } = useDocument.getState();
   const subject = job.kind === 'weights' ? document : null;
-  const result = await withProgress(say, (signal, tell) => interchange(subject, job, signal, tell));
+  const result = await withProgress(
+    say,
+    (signal, tell) => interchange(subject, job, signal, tell),
+    subject !== null && isLarge(subject.network),
+  );
   if (result === null || result.kind === 'document' || result.kind === 'parameters') return result;
   await refuse(name, refusalWords(result));
   return null;

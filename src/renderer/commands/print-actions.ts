@@ -1,4 +1,6 @@
 // Prints pages of HTML: the desktop app shows their PDF first, a browser has a preview of its own.
+
+import { isLarge } from '#core/network/network-queries.ts';
 import { withStyle } from '#core/teaching/worksheet/page.ts';
 import { reportWords } from '#messages/report-words.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
@@ -24,7 +26,11 @@ export async function printReport(): Promise<void> {
     words: reportWords(translate),
   } as const;
   const say = () => translate('print.preparing', { name });
-  const result = await withProgress(say, (signal, tell) => interchange(subject, job, signal, tell));
+  const result = await withProgress(
+    say,
+    (signal, tell) => interchange(subject, job, signal, tell),
+    isLarge(subject.network),
+  );
   if (result === null) return;
   if (result.kind !== 'files') return tell(translate('print.failed', { name }), refusalWords(result));
   const [report] = result.files;

@@ -65,14 +65,19 @@ export function showProgress(say: () => string, cancel: (() => void) | null, wai
   return { tell: (share) => change({ share }), end };
 }
 
-/** Whoever cancels aborts the signal; the work then ends as it sees fit. */
+/**
+ * Whoever cancels aborts the signal; the work then ends as it sees fit.
+ * @param isLarge what it is about takes so long even to be sent away that the sign is to be seen first
+ */
 export async function withProgress<Result>(
   say: () => string,
   work: (signal: AbortSignal, tell: Tell) => Promise<Result>,
+  isLarge = false,
 ): Promise<Result> {
   const abort = new AbortController();
-  const { tell, end } = showProgress(say, () => abort.abort());
+  const { tell, end } = showProgress(say, () => abort.abort(), isLarge ? 0 : signMilliseconds);
   try {
+    if (isLarge) await nextPicture();
     return await work(abort.signal, tell);
   } finally {
     end();
