@@ -24,10 +24,12 @@ export interface Survey {
   count: number;
   /** Layers by id. */
   readonly layers: Map<string, LayerSurvey>;
+  /** Steepest slopes of functions without parameters, each with the first operation that computes it: of thousands of layers most are alike. */
+  readonly tried: [Operation, number][];
 }
 
 export function emptySurvey(): Survey {
-  return { count: 0, layers: new Map() };
+  return { count: 0, layers: new Map(), tried: [] };
 }
 
 /** An operation that makes each unit of a layer from one number: what the layer's neurons say. */
@@ -73,7 +75,7 @@ function outputColumns({ operations, output }: ComputationGraph): ReadonlyMap<Op
 }
 
 function surveyOf(
-  { layers, count }: Survey,
+  { layers, count, tried }: Survey,
   { layer = '', width }: Operation,
   first: Trace | undefined,
   unitFunction: UnitFunction | null,
@@ -86,7 +88,7 @@ function surveyOf(
     steepest: new Float64Array(width),
   };
   if (count === 0 && unitFunction !== null && first !== undefined) {
-    known.steepest.set(steepestSlopes(first, unitFunction));
+    known.steepest.set(steepestSlopes(first, unitFunction, tried));
   }
   layers.set(layer, known);
   return known;
@@ -127,29 +129,47 @@ function addSlopes(
 const farOut = 1e4;
 const quiet = 1e-9;
 
-/** Of each unit's function, tried at places far out and between. Without parameters of its own it is the same for all units. */
-function steepestSlopes(example: Trace, unitFunction: UnitFunction): readonly number[] {
-  const { index, input } = unitFunction;
-  const whole = example.graph.operations[index] as Operation;
-  const areAlike = parametersOf(whole).length === 0;
-  const operation = areAlike ? { ...whole, width: 1 } : whole;
+/** Of each unit's function. Without parameters of its own it is the same for all units, and in whatever layer. */
+function steepestSlopes(example: Trace, unitFunction: UnitFunction, tried: Survey['tried']): readonly number[] {
+  const operation = example.graph.operations[unitFunction.index] as Operation;
+  if (parametersOf(operation).length > 0) return trySlopes(example, unitFunction, operation);
+  let known = tried.find(([other]) => isSameFunction(other, operation));
+  if (known === undefined) {
+    const { switchedOff: _, ...free } = operation;
+    const [slope] = trySlopes(example, unitFunction, { ...free, width: 1 });
+    known = [operation, slope as number];
+    tried.push(known);
+  }
+  return Array<number>(unitFunction.width).fill(known[1]);
+}
+
+/** What an operation says of where it stands. */
+const placeFields = ['layer', 'width', 'input', 'switchedOff'];
+
+function isSameFunction(one: Operation, other: Operation): boolean {
+  return Object.keys({ ...one, ...other }).every(
+    (field) => placeFields.includes(field) || Reflect.get(one, field) === Reflect.get(other, field),
+  );
+}
+
+/** Of each unit of the operation, at places far out and between. */
+function trySlopes(example: Trace, { index, input }: UnitFunction, operation: Operation): readonly number[] {
   const { width } = operation;
-  const tried = new Float64Array(width);
-  const values = example.values.with(input, tried).with(index, new Float64Array(width));
+  const places = new Float64Array(width);
+  const values = example.values.with(input, places).with(index, new Float64Array(width));
   const probe: Trace = { ...example, values };
   const units = Array.from({ length: width }, (_, unit) => unit);
   const slopesAt = (number: number): readonly number[] => {
-    tried.fill(number);
+    places.fill(number);
     runForward(operation, index, probe);
     return units.map((unit) => Math.abs(localDerivative(probe, index, unit, { source: input, unit, wire: -1 })));
   };
   const [left, right] = [slopesAt(-farOut), slopesAt(farOut)];
   const isFlat = units.map((unit) => (left[unit] as number) <= quiet && (right[unit] as number) <= quiet);
   const between = isFlat.includes(true) ? Array.from({ length: 161 }, (_, step) => slopesAt((step - 80) / 8)) : [];
-  const steepest = units.map((unit) =>
+  return units.map((unit) =>
     isFlat[unit] ? Math.max(...between.map((slopes) => slopes[unit] as number)) : Number.NaN,
   );
-  return areAlike ? Array<number>(unitFunction.width).fill(steepest[0] as number) : steepest;
 }
 
 /** Of a loss that is computed from z the gradient does not pass the activation function. */

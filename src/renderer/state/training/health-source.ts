@@ -11,6 +11,7 @@ import { useDocument } from '../stores/document-store.ts';
 import { putFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { onShownValues } from '../stores/shown-values.ts';
+import { whenPainted } from '../window/first-frame.ts';
 import { IdleTask } from '../window/idle-work.ts';
 
 /** Parameters × examples that the window affords: a single example is then still a matter of a few milliseconds. */
@@ -40,7 +41,7 @@ export function startHealth(): void {
     if (document === null || generation !== before.generation) forget();
   });
   onShownValues((values) => {
-    const { document } = useDocument.getState();
+    const { document, generation } = useDocument.getState();
     if (document === null || values === null) return;
     const isRunning = useRun.getState().status === 'running';
     if (isRunning) {
@@ -58,7 +59,8 @@ export function startHealth(): void {
       return;
     }
     lastBegun = performance.now();
-    task.begin(work, put);
+    // Thousands of neurons that are drawn for the first time have the processor for themselves.
+    task.begin(work, put, whenPainted(generation));
   });
 }
 

@@ -54,13 +54,22 @@ export class IdleTask {
     return this.#giveUp !== null;
   }
 
-  /** What was begun before is given up. */
-  begin<Result>(work: Pausable<Result>, done: (result: Result) => void): void {
+  /**
+   * What was begun before is given up.
+   * @param after what is waited for first
+   */
+  begin<Result>(work: Pausable<Result>, done: (result: Result) => void, after?: Promise<void>): void {
     this.giveUp();
-    this.#giveUp = whenIdle(work, (result) => {
-      this.#giveUp = null;
-      done(result);
-    });
+    const start = (): void => {
+      this.#giveUp = whenIdle(work, (result) => {
+        this.#giveUp = null;
+        done(result);
+      });
+    };
+    const waits = (): void => undefined;
+    this.#giveUp = waits;
+    if (after === undefined) start();
+    else void after.then(() => this.#giveUp === waits && start());
   }
 
   giveUp(): void {

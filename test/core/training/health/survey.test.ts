@@ -26,3 +26,29 @@ test.each([1, 2, 3, 4, 100])('counts each example once, with its own gradient, i
   expect([...(survey.layers.get('h')?.gradient ?? [])]).toEqual([30]);
   expect([...(survey.layers.get('h')?.silent ?? [])]).toEqual([2]);
 });
+
+test('a function is tried once for all layers that have it, and also where its first neuron is switched off', () => {
+  const layers = [input('x', 1), { ...dense('h', 2, 'sigmoid'), switchedOff: [0] }, dense('i', 1, 'tanh')];
+  const network = chain([...layers, dense('y', 1, 'sigmoid')], [[[1], [1]], [[1, 1]], [[1]]]);
+  const compiled = compileNetwork(network, 'meanSquaredError');
+  if (!isCompiled(compiled)) throw new Error('does not compile');
+  const dataset = {
+    count: 1,
+    featureNames: ['x'],
+    targetNames: ['y'],
+    features: Float64Array.of(1),
+    targets: Float64Array.of(1),
+  };
+  const survey = emptySurvey();
+  const order = {
+    graph: compiled.graph,
+    parameters: new Float64Array(compiled.graph.parameterCount).fill(0.5),
+    dataset,
+  };
+  for (const { trace } of passes({ ...order, rows: Int32Array.of(0), blockSize: 1, withGradients: true })) {
+    addToSurvey(survey, trace);
+  }
+  const steepest = ['h', 'i', 'y'].map((layer) => [...(survey.layers.get(layer)?.steepest ?? [])]);
+  expect(steepest).toEqual([[0.25, 0.25], [1], [0.25]]);
+  expect(survey.tried).toHaveLength(2);
+});

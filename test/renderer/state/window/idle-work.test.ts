@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pausable } from '#core/numeric/pausable.ts';
-import { type IdleMoments, whenIdle } from '#renderer/state/window/idle-work.ts';
+import { type IdleMoments, IdleTask, whenIdle } from '#renderer/state/window/idle-work.ts';
 
 /** A clock that each part of the work moves on, and idle moments that come when the test says so. */
 class Moments implements IdleMoments {
@@ -56,4 +56,19 @@ test('work that is given up is never done', () => {
   giveUp();
   for (let moment = 0; moment < 10; moment += 1) moments.come();
   expect([moments.time, results]).toEqual([10, []]);
+});
+
+test('a task that waits for something can be given up meanwhile, and is under way from the beginning', async () => {
+  const task = new IdleTask();
+  const results: string[] = [];
+  const begin = (after: Promise<void>): void =>
+    task.begin(parts(new Moments(), 1, 1), (result) => results.push(result), after);
+  begin(Promise.resolve());
+  expect(task.isUnderWay).toBe(true);
+  task.giveUp();
+  await Promise.resolve();
+  expect([task.isUnderWay, results]).toEqual([false, []]);
+  begin(Promise.resolve());
+  await expect.poll(() => results).toEqual(['done']);
+  expect(task.isUnderWay).toBe(false);
 });
