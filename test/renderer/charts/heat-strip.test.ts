@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
-import { drawHeatStrips, heatRange, heatShare } from '#renderer/charts/maps/heat-strip.ts';
+import { drawHeatStrips, type HeatStrips, heatRange, heatShare } from '#renderer/charts/maps/heat-strip.ts';
 
 const strips = {
   steps: [1, 2, 5],
@@ -31,7 +31,8 @@ describe('the shade of a gradient', () => {
   });
 });
 
-it('each strip has a mark for each step that is known, as wide as it is until the next', () => {
+/** Places of the strips' marks on 252 × 100 pixels: left, top, width, height. */
+function marksOf(shown: HeatStrips): readonly number[][] {
   const marks: number[][] = [];
   const ignore = (): void => undefined;
   const context = {
@@ -40,13 +41,24 @@ it('each strip has a mark for each step that is known, as wide as it is until th
     fillRect: (...mark: number[]) => marks.push(mark),
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
-  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, strips, true, colors);
-  const bars = marks.filter(([, , , height]) => height !== 8);
-  expect(bars.map(([left, , width]) => [left, width])).toEqual([
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, shown, true, colors);
+  return marks.filter(([, , , height]) => height !== 8);
+}
+
+it('each strip has a mark for each step that is known, as wide as it is until the next', () => {
+  expect(marksOf(strips).map(([left, , width]) => [left, width])).toEqual([
     [40, 40.5],
     [80, 120.5],
     [40, 40.5],
     [80, 120.5],
     [200, 40],
   ]);
+});
+
+it('of thousands of layers each line of pixels shows one', () => {
+  const rows = Array.from({ length: 4000 }, (_, layer) => ({ name: `h${layer}`, sizes: [0.1] }));
+  const tops = marksOf({ steps: [1], rows }).map(([, top]) => Math.floor(top as number));
+  expect([tops[0], tops.at(-1)]).toEqual([4, 65]);
+  expect(new Set(tops).size).toBe(62);
+  expect(tops.length).toBeLessThan(70);
 });

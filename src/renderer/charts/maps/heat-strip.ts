@@ -61,18 +61,22 @@ export function drawHeatStrips(
   const { rows, steps } = strips;
   if (rows.length === 0 || steps.length === 0) return;
   context.font = `12px ${colors.fontUi}`;
-  const names = Math.min(longestName, Math.max(...rows.map(({ name }) => context.measureText(name).width)));
-  const left = names + 20;
-  const plot = { left, width: Math.max(1, width - left - margin.right) };
   const pitch = Math.min(tallestStrip + gap, (height - margin.top - margin.bottom) / rows.length);
+  const areNamed = pitch >= 12;
+  const names = areNamed ? Math.max(...rows.map(({ name }) => context.measureText(name).width)) : 0;
+  const left = Math.min(longestName, names) + 20;
+  const plot = { left, width: Math.max(1, width - left - margin.right) };
   const strip = Math.max(1, pitch - (pitch > 3 * gap ? gap : 0));
   const range = heatRange(strips);
   const ramp = inkRamp(colors);
   context.textBaseline = 'middle';
-  for (const [index, row] of rows.entries()) {
+  // Of thousands of layers one is seen in each line of pixels.
+  const every = Math.max(1, Math.floor(1 / pitch));
+  for (let index = 0; index < rows.length; index += every) {
+    const row = rows[index] as HeatRow;
     const top = margin.top + index * pitch;
     context.fillStyle = colors.inkSecondary;
-    if (pitch >= 12) context.fillText(row.name, 12, top + strip / 2, longestName);
+    if (areNamed) context.fillText(row.name, 12, top + strip / 2, longestName);
     drawRow(context, row, steps, { ...plot, top, height: strip }, (size) =>
       ramp(heatShare(size, range, isLogarithmic)),
     );
