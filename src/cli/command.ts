@@ -7,67 +7,18 @@ import { isStandardOutput } from './files/destination.ts';
 import type { Io } from './io.ts';
 import { printable } from './printable.ts';
 
+type Named<Key, Prefix extends string> = Key extends `cli.${Prefix}-${infer Name}` ? Name : never;
+
+/** Whatever the messages have a summary of. */
+export type CommandName = Named<MessageKey, 'summary'>;
+
 /** Options that every command has, beside its own. */
 export type CommonOption = 'help' | 'json' | 'language';
 export const commonOptions: readonly CommonOption[] = ['json', 'language', 'help'];
 /** What the program itself can be asked without a command. */
 export type ProgramOption = CommonOption | 'version';
-export type OwnOption =
-  | 'out'
-  | 'features'
-  | 'targets'
-  | 'examples'
-  | 'epochs'
-  | 'seed'
-  | 'reinitialise'
-  | 'engine'
-  | 'plan'
-  | 'split'
-  | 'weight'
-  | 'bias'
-  | 'parameter'
-  | 'example'
-  | 'paths'
-  | 'graph'
-  | 'neuron'
-  | 'checkpoint'
-  | 'from-checkpoint'
-  | 'save-run'
-  | 'keep-history'
-  | 'starts'
-  | 'students'
-  | 'format'
-  | 'paper'
-  | 'to'
-  | 'into'
-  | 'dtype'
-  | 'data'
-  | 'target'
-  | 'hidden'
-  | 'into'
-  | 'columns'
-  | 'folds';
-
-export type CommandName =
-  | 'examples'
-  | 'new'
-  | 'check'
-  | 'predict'
-  | 'gradients'
-  | 'explain'
-  | 'train'
-  | 'evaluate'
-  | 'cross-validate'
-  | 'check-example'
-  | 'check-lesson'
-  | 'worksheet'
-  | 'mark'
-  | 'diff'
-  | 'export'
-  | 'census'
-  | 'import'
-  | 'help'
-  | 'completion';
+/** Whatever else the messages have words for. */
+export type OwnOption = Exclude<Named<MessageKey, 'option'>, ProgramOption>;
 
 export interface Command {
   readonly name: CommandName;

@@ -1,5 +1,5 @@
-// The commands in the order in which help shows them.
-import type { Command } from './command.ts';
+// The commands in the order in which help shows them; one that the messages name and that has no row does not compile.
+import type { Command, CommandName } from './command.ts';
 import { censusCommand } from './commands/census.ts';
 import { checkCommand } from './commands/check.ts';
 import { checkExampleCommand } from './commands/check-example.ts';
@@ -20,24 +20,26 @@ import { predictCommand } from './commands/predict.ts';
 import { trainCommand } from './commands/train.ts';
 import { worksheetCommand } from './commands/worksheet.ts';
 
-export const commands: readonly Command[] = [
-  examplesCommand,
-  newCommand,
-  checkCommand,
-  predictCommand,
-  gradientsCommand,
-  explainCommand,
-  trainCommand,
-  evaluateCommand,
-  crossValidateCommand,
-  checkExampleCommand,
-  checkLessonCommand,
-  worksheetCommand,
-  markCommand,
-  diffCommand,
-  exportCommand,
-  censusCommand,
-  importCommand,
-  helpCommand,
-  completionCommand,
-];
+const table: Readonly<Record<CommandName, Command>> = {
+  examples: examplesCommand,
+  new: newCommand,
+  check: checkCommand,
+  predict: predictCommand,
+  gradients: gradientsCommand,
+  explain: explainCommand,
+  train: trainCommand,
+  evaluate: evaluateCommand,
+  'cross-validate': crossValidateCommand,
+  'check-example': checkExampleCommand,
+  'check-lesson': checkLessonCommand,
+  worksheet: worksheetCommand,
+  mark: markCommand,
+  diff: diffCommand,
+  export: exportCommand,
+  census: censusCommand,
+  import: importCommand,
+  help: helpCommand,
+  completion: completionCommand,
+};
+
+export const commands: readonly Command[] = Object.values(table);

@@ -42,6 +42,12 @@ describe('help', () => {
   });
 });
 
+it('has every command under its own name', async () => {
+  const shell = await openShell();
+  for (const name of commandNames) expect((await shell.run('help', name)).out).toContain(`chainrule ${name}`);
+  expect(new Set(commandNames).size).toBe(commandNames.length);
+});
+
 describe('bad usage', () => {
   it.each<[string[], string]>([
     [['trian'], 'There is no command "trian"'],
