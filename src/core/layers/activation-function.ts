@@ -71,11 +71,18 @@ export function activationByRule(kind: string, name: string, rule: ActivationRul
 }
 
 const farOut = 1e4;
+/** What comes to its end as slowly as 1/z is there; powers may have overflowed. */
+const furthest = 1e16;
 const quiet = 1e-9;
+/** Even a logarithm of a logarithm grows more between the two. */
+const still = 1e-2;
 
 function boundsOf(value: (z: number) => number, slope: (z: number) => number): Bounds | null {
-  if (!(Math.abs(slope(-farOut)) <= quiet && Math.abs(slope(farOut)) <= quiet)) return null;
+  const far = [-furthest, furthest].map(value).every(Number.isFinite) ? furthest : farOut;
+  const isFlat = (side: number): boolean =>
+    Math.abs(slope(side * far)) <= quiet && Math.abs(value(side * far) - value(side * farOut)) <= still;
+  if (!isFlat(-1) || !isFlat(1)) return null;
   const between = Array.from({ length: 161 }, (_, step) => (step - 80) / 8);
-  const values = [-farOut, ...between, farOut].map(value);
+  const values = [-far, ...between, far].map(value);
   return { minimum: Math.min(...values), maximum: Math.max(...values) };
 }

@@ -7,9 +7,11 @@ import { texOf } from '#core/expression/tex.ts';
 import type { ElementwiseActivation } from '#core/layers/activation-function.ts';
 import {
   activationKinds,
+  elementwiseActivation,
   elementwiseActivationKinds,
   elementwiseActivations,
 } from '#core/layers/activation-functions.ts';
+import { ownActivation } from '#core/layers/own-activation.ts';
 
 const { sigmoid, tanh, relu, leakyRelu, elu, softplus, gelu, silu } = elementwiseActivations;
 
@@ -50,6 +52,16 @@ describe('the table', () => {
       { minimum: 0, maximum: 1 },
       { minimum: -1, maximum: 1 },
     ]);
+  });
+
+  it.each([
+    ['x / (1 + abs(x))', { minimum: -1, maximum: 1 }],
+    ['x^20 / (1 + x^20)', { minimum: 0, maximum: 1 }],
+    ['log(1 + x^2)', null],
+    ['log(1 + log(1 + x^2))', null],
+    ['sin(x)', null],
+  ] as const)('bounds what comes to its ends slowly, and nothing that grows for ever: %s', (own, bounds) => {
+    expect(elementwiseActivation(ownActivation(own)).bounds).toEqual(bounds);
   });
 
   it.each(elementwiseActivationKinds)('has formulas of %s that can be typeset', (kind) => {
