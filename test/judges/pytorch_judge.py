@@ -269,7 +269,8 @@ class Training:
         self.net = Net(case["network"], case.get("columns"))
         self.features, self.targets = numbers(case["features"]), numbers(case["targets"])
         self.parameters = self.net.parameters()
-        self.optimizer = optimizer_of(case["update"]["optimizer"], self.parameters)
+        # PyTorch wants something to optimize even where everything is frozen.
+        self.optimizer = optimizer_of(case["update"]["optimizer"], self.parameters or [torch.zeros(1, requires_grad=True)])
         self.after_epoch = by_epoch(case["schedule"], self.optimizer) if "schedule" in case else None
         self.epochs = 0
         self.losses = []

@@ -23,6 +23,15 @@ function referring(node: unknown, definitions: Definitions): unknown {
   return { $ref: `#/$defs/${$name}` };
 }
 
+/** The names of all fields, and the words that they may be. */
+export function wordsOf(schema: unknown): ReadonlySet<string> {
+  if (typeof schema !== 'object' || schema === null) return new Set();
+  const { properties = {}, const: only, enum: words = [] } = schema as Readonly<Record<string, unknown>>;
+  const own = [...Object.keys(properties as object), only, ...(Array.isArray(words) ? words : [])];
+  const within = Object.values(schema).flatMap((part) => [...wordsOf(part)]);
+  return new Set([...own.filter((word) => typeof word === 'string'), ...within]);
+}
+
 const lineWidth = 120;
 
 export function schemaText(schema: unknown, before = '', indentation = ''): string {

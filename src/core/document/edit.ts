@@ -133,6 +133,7 @@ export const refusalCodes = [
   'softmaxNotOutput',
   'softmaxLayer',
   'inputLayer',
+  'nothingTrained',
   'takesWhole',
   'feedsWhole',
   'noOutput',

@@ -28,7 +28,13 @@ export type ActivatedLayer = Extract<Layer, { readonly activation: Activation }>
 type LayerWithBiases = Extract<Layer, { readonly biases: unknown }>;
 export type BiasedLayer = LayerWithBiases & { readonly biases: readonly number[] };
 /** A layer with something that training changes. */
-export type TrainedLayer = Exclude<Layer, InputLayer>;
+export type TrainedLayer = Layer extends infer Each
+  ? Each extends Layer
+    ? 'isFrozen' extends keyof Each
+      ? Each
+      : never
+    : never
+  : never;
 
 /** A layer of any other kind than inputs and neurons: all that it has beside them is what its kind declares. */
 export type DeclaredLayer = Exclude<Layer, InputLayer | ActivatedLayer>;

@@ -8,6 +8,7 @@ import {
   declaredNumbers,
   declaredTensors,
   isFrozen,
+  isTrained,
   parameterSymbol,
 } from '#core/network/layer-definitions.ts';
 import { tensorParameter } from '#core/network/parameter-layout.ts';
@@ -35,11 +36,13 @@ export function DeclaredFields({ layer }: { readonly layer: DeclaredLayer }) {
           onCommit={(next) => commit((document) => setLayerNumber(document, layer.id, name, next))}
         />
       ))}
-      <FrozenField
-        checked={isFrozen(layer)}
-        help={t('inspector.help_frozenDeclared')}
-        edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { layers: [layer.id] })}
-      />
+      {isTrained(layer) && (
+        <FrozenField
+          checked={isFrozen(layer)}
+          help={t('inspector.help_frozenDeclared')}
+          edit={(frozen) => (document) => (frozen ? freeze : unfreeze)(document, { layers: [layer.id] })}
+        />
+      )}
     </>
   );
 }

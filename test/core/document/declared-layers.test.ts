@@ -9,6 +9,7 @@ import { connectLayers } from '#core/document/edits/connect.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
+import { freeze } from '#core/document/edits/set-frozen.ts';
 import { setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setTensor } from '#core/document/edits/set-parameter.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
@@ -16,7 +17,7 @@ import { setWeights } from '#core/document/edits/set-weights.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
-import { canBeOutput, declaredKinds, tensorsOf } from '#core/network/layer-definitions.ts';
+import { canBeOutput, declaredKinds, isFrozen, isTrained, tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Layer } from '#core/network/network.ts';
 import { layOutParameters, parameterAt, readParameters } from '#core/network/parameter-layout.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
@@ -80,6 +81,14 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     });
     const asOutput = canBeOutput(layer) ? undefined : 'noOutput';
     expect(refusals).toEqual(['takesWhole', 'feedsWhole', 'foldKind', asOutput]);
+  });
+
+  it('is frozen where it has something that training changes', () => {
+    const { editor, layer, now } = withDeclared(kind);
+    editor.apply((document) => freeze(document, { layers: [layer.id] }));
+    expect([isFrozen(now()), editor.refusal?.code]).toEqual(
+      isTrained(layer) ? [true, undefined] : [false, 'nothingTrained'],
+    );
   });
 
   it('takes another layer in place of the first when it is connected with it', () => {

@@ -1,6 +1,6 @@
 // Freezes layers and wires, or unfreezes them: training leaves what is frozen as it is; everything else may change it.
 import { isWireFrozen, withFrozen } from '#core/network/frozen-wires.ts';
-import { isFrozen as isLayerFrozen, isTrained, type TrainedLayer } from '#core/network/layer-definitions.ts';
+import { isInput, isFrozen as isLayerFrozen, isTrained, type TrainedLayer } from '#core/network/layer-definitions.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
@@ -20,7 +20,7 @@ export function unfreeze(document: NetworkDocument, parts: FreezableParts): Edit
   return setFrozen(document, parts, false);
 }
 
-/** Parts that are not there any more are passed over, and inputs, which have nothing to train. */
+/** Parts that are not there any more are passed over, and layers that have nothing to train. */
 function setFrozen(document: NetworkDocument, parts: FreezableParts, isFrozen: boolean): EditResult {
   const { network } = document;
   const chosen = new Set(parts.layers);
@@ -28,7 +28,9 @@ function setFrozen(document: NetworkDocument, parts: FreezableParts, isFrozen: b
   const wires = markWires(network, parts, isFrozen);
   if (layers.length + wires.chosen.length === 0) return refused('nothingSelected');
   const trained = layers.filter(isTrained);
-  if (trained.length + wires.chosen.length === 0) return refused('inputLayer', { name: namesOf(layers) });
+  if (trained.length + wires.chosen.length === 0) {
+    return refused(layers.every(isInput) ? 'inputLayer' : 'nothingTrained', { name: namesOf(layers) });
+  }
   const changing = trained.filter((layer) => isLayerFrozen(layer) !== isFrozen);
   if (changing.length + wires.changed.length === 0) {
     return isFrozen ? refused('nothingChanged') : notFrozenThemselves(network, wires.chosen);

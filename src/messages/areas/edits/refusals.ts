@@ -47,6 +47,10 @@ export const refusalMessages = {
     en: '{{name}} is an input: it passes on the data as it is, without bias or activation function.',
     ko: '{{name}} 입력은 편향이나 활성화 함수 없이 데이터를 그대로 넘겨줘요.',
   },
+  refused_nothingTrained: {
+    en: '{{name}} has nothing that training changes.',
+    ko: '{{name}}에는 학습으로 바뀌는 값이 없어요.',
+  },
   refused_takesWhole: {
     en: "{{name}} takes its input whole, all units together: it has no wires with weights and no activation function, and it can't be divided or joined.",
     ko: '{{name}} 층은 입력을 통째로 받아 모든 뉴런을 함께 계산해요. 가중치 있는 연결선도 활성화 함수도 없고, 나누거나 합칠 수 없어요.',
