@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { BundledPackages } from './vite.notices.ts';
 import { offlineWorker } from './vite.offline.ts';
@@ -48,11 +48,16 @@ function fontPreload(): Plugin {
   };
 }
 
-/** What only the command line says is no part of the page. */
-function withoutShellWords(): Plugin {
+/** The sentences of one language as they are, in place of those of both and the code that takes them apart. */
+function languagesApart(): Plugin {
   return {
-    name: 'without-shell-words',
-    load: (id) => (id.endsWith('/src/messages/areas/cli.ts') ? 'export const cliMessages = {};' : null),
+    name: 'languages-apart',
+    apply: 'build',
+    async load(id) {
+      if (!/\/src\/messages\/(?:english|korean)\.ts$/.test(id)) return null;
+      const { module } = await runnerImport<{ readonly sentences: object }>(id, { configFile: false, root });
+      return `export const sentences = JSON.parse(${JSON.stringify(JSON.stringify(module.sentences))});`;
+    },
   };
 }
 
@@ -90,7 +95,7 @@ export default defineConfig(({ command }) => {
       },
       plugins: [
         react(),
-        withoutShellWords(),
+        languagesApart(),
         contentSecurityPolicyTag(),
         fontPreload(),
         bundled.gather(),

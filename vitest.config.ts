@@ -8,6 +8,7 @@ const replacing = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
 
 const windowTests = 'test/renderer/**/*.test.{ts,tsx}';
+const isOfWindow = (file: string): boolean => file.startsWith('test/renderer/');
 
 export default defineConfig({
   test: {
@@ -37,7 +38,15 @@ export default defineConfig({
           setupFiles: ['test/support/fresh-session.ts'],
         },
       },
-      { extends: true, test: { name: 'own', include: replacing } },
+      { extends: true, test: { name: 'own', include: replacing.filter((file) => !isOfWindow(file)) } },
+      {
+        extends: true,
+        test: {
+          name: 'own window',
+          include: replacing.filter(isOfWindow),
+          setupFiles: ['test/support/english-words.ts'],
+        },
+      },
     ],
   },
 });

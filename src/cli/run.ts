@@ -1,5 +1,6 @@
 // Runs the command line: finds the command, its language and arguments, and turns failures into sentences and exit codes.
-import { createTranslate, type Translate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
+import type { Translate } from '#messages/translator.ts';
 import { wholeCatalogue } from '#messages/whole-catalogue.ts';
 import { type ArgumentProblem, type GivenArguments, type OptionShapes, splitArguments } from './arguments.ts';
 import { type Command, CommandCall, commandNamed } from './command.ts';

@@ -10,3 +10,15 @@ export interface Message {
 }
 
 export type MessageArea = Readonly<Record<string, Message>>;
+
+/** The sentences of one language, by area. */
+export type Sentences = Readonly<Record<string, Readonly<Record<string, Message[Language]>>>>;
+
+export function sentencesIn(language: Language, areas: Readonly<Record<string, MessageArea>>): Sentences {
+  const inLanguage = (area: MessageArea) => mapValues(area, (message) => message[language]);
+  return mapValues(areas, inLanguage);
+}
+
+function mapValues<From, To>(table: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
+}

@@ -10,10 +10,12 @@ const particles: Readonly<Record<string, Forms>> = {
   '은(는)': ['은', '는'],
   '과(와)': ['과', '와'],
   '(이)에요': ['이에요', '예요'],
+  // Begins what a longer ending goes on with: 이라는, 이라서.
+  '(이)라': ['이라', '라'],
 };
 
 const pattern = new RegExp(
-  `(.)([’”)]?)(${Object.keys(particles)
+  `(.)([’”)\`]?)(${Object.keys(particles)
     .map((particle) => particle.replace(/[()]/g, '\\$&'))
     .join('|')})`,
   'gu',

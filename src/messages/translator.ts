@@ -1,12 +1,11 @@
 // Looks up sentences by key: placeholders filled, plurals chosen, in one language.
 
 import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
-import { catalogue, type MessageKey } from './catalogue.ts';
-import type { Language, Message, MessageArea } from './message.ts';
+import type { MessageKey } from './catalogue.ts';
+import type { Language, Message, Sentences } from './message.ts';
 import { withParticles } from './particles.ts';
 
 export type MessageValues = Readonly<Record<string, string | number>>;
-type Areas = Readonly<Record<string, MessageArea>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** `{{name}}`, or `{{name|area.key}}`: the sentence of that key with the value as its count. */
@@ -15,13 +14,13 @@ const placeholder = /\{\{(\w+)(?:\|([\w.]+))?\}\}/g;
 /** What a sentence quotes comes from files, paths and other programs, and may be of any length. */
 const mostOfValue = 200;
 
-/** The words of one language. A key that is not among the areas is said as it is. */
-export function createTranslate(language: Language, areas: Areas = catalogue): Translate {
+/** The words of one language. A key that is not among its sentences is said as it is. */
+export function translateBy(language: Language, sentences: Sentences): Translate {
   const plural = new Intl.PluralRules(language);
   const translate: Translate = (key, values) => {
-    const message = messageOf(areas, key);
-    if (message === undefined) return key;
-    const sentence = sentenceOf(message[language], plural, values?.count);
+    const forms = formsOf(sentences, key);
+    if (forms === undefined) return key;
+    const sentence = sentenceOf(forms, plural, values?.count);
     if (values === undefined) return sentence;
     const filled = sentence.replace(placeholder, (_, name: string, counted?: MessageKey) => {
       const value = values[name] ?? '';
@@ -32,9 +31,9 @@ export function createTranslate(language: Language, areas: Areas = catalogue): T
   return translate;
 }
 
-function messageOf(areas: Areas, key: string): Message | undefined {
+function formsOf(sentences: Sentences, key: string): Message[Language] | undefined {
   const dot = key.indexOf('.');
-  return areas[key.slice(0, dot)]?.[key.slice(dot + 1)];
+  return sentences[key.slice(0, dot)]?.[key.slice(dot + 1)];
 }
 
 function sentenceOf(forms: Message[Language], plural: Intl.PluralRules, count: string | number | undefined): string {

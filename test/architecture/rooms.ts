@@ -147,7 +147,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   main: { rooms: ['bridge', 'disk', 'messages', 'core/limits'], packages: ['electron', 'node'] },
   cli: { rooms: ['core/', 'disk', 'messages'], packages: ['node'] },
   'renderer/signals': { rooms: [], packages: ['react', 'zustand'] },
-  'renderer/i18n': { rooms: ['messages', 'renderer/signals'], packages: [] },
+  'renderer/i18n': { rooms: ['messages', 'renderer/signals'], packages: ['react'] },
   'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
   'renderer/charts': {
     rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n', 'renderer/signals'],

@@ -61,3 +61,18 @@ export function resolveImport(from: string, specifier: string): { file: string }
   const parts = bare.split('/');
   return { package: bare.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '') };
 }
+
+export const filesOf = (from: string, specifiers: readonly string[]): string[] =>
+  specifiers.map((specifier) => resolveImport(from, specifier)).flatMap((to) => ('file' in to ? [to.file] : []));
+
+/** The file and all that is loaded with it. */
+export function loadedWith(
+  path: string,
+  sources: ReadonlyMap<string, SourceFile>,
+  loaded = new Set<string>(),
+): Set<string> {
+  if (loaded.has(path)) return loaded;
+  loaded.add(path);
+  for (const file of filesOf(path, eagerImportsOf(sources.get(path)?.text ?? ''))) loadedWith(file, sources, loaded);
+  return loaded;
+}

@@ -25,8 +25,8 @@ function ownClasses(text: string): ReadonlySet<string> {
   return new Set([...own.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name));
 }
 
-/** Of each module the classes that the sources name. */
-function namedClasses(): ReadonlyMap<string, ReadonlySet<string>> {
+/** Of each module the classes that the sources name, in a part of their text. */
+function namedClasses(part: (text: string) => string = (text) => text): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
   for (const { path, text } of readSources()) {
     for (const [, variable = '', specifier = ''] of text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {
@@ -34,7 +34,7 @@ function namedClasses(): ReadonlyMap<string, ReadonlySet<string>> {
       if (!('file' in target)) continue;
       const classes = named.get(target.file) ?? new Set<string>();
       named.set(target.file, classes);
-      for (const [, name = ''] of text.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'))) classes.add(name);
+      for (const [, name = ''] of part(text).matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'))) classes.add(name);
     }
   }
   return named;
@@ -88,4 +88,39 @@ describe('a stylesheet that is a module', () => {
       paths.length > 1 && paths.some((path) => path.endsWith('.module.css'));
     expect([...sheetsOf].filter(([, paths]) => isShared(paths))).toEqual([]);
   });
+});
+
+/** `theme.css` says it of every button. */
+const buttonReset =
+  /^\s*(?:all: unset|appearance: none|padding: 0|border: (?:0|none)|background: (?:none|transparent)|color: inherit|font: inherit|text-align: (?:start|left)|cursor: pointer);$/m;
+const buttonTag = /<button\b((?:=>|[^>])*)>/g;
+const className = /className=\{((?:[^{}]|\{[^{}]*\})*)\}/;
+
+/** Of each module the classes that buttons have, and no other element. */
+function classesOfButtons(): ReadonlyMap<string, ReadonlySet<string>> {
+  const ofButtons = namedClasses((text) =>
+    [...text.matchAll(buttonTag)].map(([, attributes = '']) => className.exec(attributes)?.[1] ?? '').join(' '),
+  );
+  const elsewhere = namedClasses((text) => text.replaceAll(buttonTag, ' '));
+  return new Map(
+    [...ofButtons].map(([path, names]) => [
+      path,
+      new Set([...names].filter((name) => !elsewhere.get(path)?.has(name))),
+    ]),
+  );
+}
+
+it('resets no button of its own: that is done once for all of them', () => {
+  const ofButtons = classesOfButtons();
+  const wrong = modules.flatMap((path) => {
+    const isButton = (selector: string): boolean => {
+      const [, element, name = ''] = /(?:^|[\s>+])(?:(button)|\.(\w+))$/.exec(selector.trim()) ?? [];
+      return element !== undefined || ofButtons.get(path)?.has(name) === true;
+    };
+    return [...(sheets.get(path) ?? '').matchAll(/([^{};]+)\{([^{}]*)\}/g)]
+      .filter(([, selectors = '', body = '']) => selectors.split(',').every(isButton) && buttonReset.test(body))
+      .map(([, selectors = '']) => `${path}: ${selectors.trim()}`);
+  });
+  expect([...ofButtons.values()].reduce((sum, names) => sum + names.size, 0)).toBeGreaterThan(25);
+  expect(wrong).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eagerImportsOf, lazyImportsOf, projectRoot, readSources, resolveImport } from './sources.ts';
+import { filesOf, lazyImportsOf, loadedWith, projectRoot, readSources } from './sources.ts';
 
 const start = 'src/renderer/app/main.tsx';
 const sources = new Map(readSources().map((source) => [source.path, source]));
@@ -19,17 +19,6 @@ const stylesheets = new Map(
     }),
 );
 
-const filesOf = (from: string, specifiers: readonly string[]): string[] =>
-  specifiers.map((specifier) => resolveImport(from, specifier)).flatMap((to) => ('file' in to ? [to.file] : []));
-
-/** The file and all that is loaded with it. */
-function loadedWith(path: string, loaded = new Set<string>()): Set<string> {
-  if (loaded.has(path)) return loaded;
-  loaded.add(path);
-  for (const file of filesOf(path, eagerImportsOf(sources.get(path)?.text ?? ''))) loadedWith(file, loaded);
-  return loaded;
-}
-
 const lazyFiles = (path: string): string[] => filesOf(path, lazyImportsOf(sources.get(path)?.text ?? ''));
 
 /** From what is asked for by itself, the page's start among it, to all that is surely loaded once it is there. */
@@ -37,7 +26,7 @@ function surelyLoaded(): Map<string, Set<string>> {
   const own = new Map<string, Set<string>>();
   const gather = (root: string): void => {
     if (own.has(root)) return;
-    const loaded = loadedWith(root);
+    const loaded = loadedWith(root, sources);
     own.set(root, loaded);
     for (const path of loaded) for (const lazy of lazyFiles(path)) if (sources.has(lazy)) gather(lazy);
   };

@@ -1,6 +1,6 @@
 // The start page: what a newcomer meets, and the one click that shows a network learning.
 import { examples } from '#core/examples/examples.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { expect, test } from './fixtures.ts';
 import { sample } from './support/short-check.ts';
 

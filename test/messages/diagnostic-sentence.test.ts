@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
 import { diagnosticMessages } from '#messages/areas/diagnostics.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { type SpokenDiagnostic, sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { languages } from '#messages/message.ts';
-import { createTranslate } from '#messages/translator.ts';
 
 /** Does not compile while a code of the core has no sentence. */
 const spoken = (code: DiagnosticCode): SpokenDiagnostic['code'] => code;

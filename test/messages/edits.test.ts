@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Edit, editCodes, refusalCodes } from '#core/document/edit.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { editsMessages } from '#messages/areas/edits.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
-import { createTranslate, type MessageValues } from '#messages/translator.ts';
+import type { MessageValues } from '#messages/translator.ts';
 import { EditorDriver } from '../support/EditorDriver.ts';
 import { randomEdit } from '../support/random-edits.ts';
 

@@ -1,8 +1,8 @@
 // Sentences by key: placeholders, plurals, a sentence within a sentence.
 import { describe, expect, test } from 'vitest';
 import type { MessageKey } from '#messages/catalogue.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { languages, type Message } from '#messages/message.ts';
-import { createTranslate } from '#messages/translator.ts';
 import { wholeCatalogue } from '#messages/whole-catalogue.ts';
 
 const messages: readonly (readonly [MessageKey, Message])[] = Object.entries(wholeCatalogue).flatMap(

@@ -1,6 +1,7 @@
 // Services for whoever meets a trouble: where it is written down, the user's language, and the report.
 import { app, type BrowserWindow } from 'electron';
-import { createTranslate, type Translate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
+import type { Translate } from '#messages/translator.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { TroubleLog } from './trouble-log.ts';
 import { writeReport } from './write-report.ts';

@@ -96,14 +96,14 @@ export const appMessages = {
   stepBy_pass: { en: 'Pass', ko: '패스' },
   stepBy_passHint: {
     en: 'One stage is a whole pass: forward, loss, backward, update.',
-    ko: '한 번에 패스 하나씩: 순전파, 손실, 역전파, 갱신.',
+    ko: '한 번에 패스 하나씩 진행해요: 순전파, 손실, 역전파, 갱신.',
   },
   stepBy_layer: { en: 'Layer', ko: '층' },
-  stepBy_layerHint: { en: 'One stage is one layer.', ko: '한 번에 층 하나씩.' },
+  stepBy_layerHint: { en: 'One stage is one layer.', ko: '한 번에 층 하나씩 진행해요.' },
   stepBy_term: { en: 'Term', ko: '항' },
   stepBy_termHint: {
     en: 'One stage is one product of the selected neuron.',
-    ko: '한 번에 고른 뉴런의 항 하나씩.',
+    ko: '한 번에 고른 뉴런의 항 하나씩 진행해요.',
   },
   noProblems: { en: 'No problems.', ko: '문제가 없어요.' },
   severityError: { en: 'Error', ko: '오류' },

@@ -123,7 +123,7 @@ export const canvasMessages = {
   },
   pauseAnimation: { en: 'Pause animation', ko: '애니메이션 일시정지' },
   playAnimation: { en: 'Play animation', ko: '애니메이션 재생' },
-  map: { en: 'Map of the network', ko: '신경망 지도' },
+  map: { en: 'Map of the network', ko: '신경망 미니맵' },
 
   currentPhase: { en: 'Current phase', ko: '현재 단계' },
   phaseStream: { en: 'Training', ko: '학습 중' },

@@ -5,7 +5,7 @@ export const censusMessages = {
   title: { en: 'Minima Census', ko: '극솟값 조사' },
   note: {
     en: 'Trains this network from many starts, and puts ends together that compute the same. Your own run stays as it is.',
-    ko: '이 신경망을 여러 시작점에서 학습시키고, 같은 계산을 하는 결과끼리 묶어요. 지금 학습 중인 것은 그대로 있어요.',
+    ko: '이 신경망을 여러 시작점에서 학습시키고, 같은 계산을 하는 결과끼리 묶어요. 지금 보고 있는 실행은 바뀌지 않아요.',
   },
   starts: { en: 'Starts', ko: '시작점 수' },
   seed: { en: 'First seed', ko: '첫 시드' },

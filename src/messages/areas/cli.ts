@@ -158,13 +158,13 @@ export const cliMessages = {
   },
   'option-keep-history': {
     en: "Keep the training log in the file, for --to log-csv and the report's curves.",
-    ko: '학습 로그를 파일에 남겨요. --to log-csv와 보고서의 그래프에 쓰여요.',
+    ko: '학습 로그를 파일에 남겨요. --to log-csv와 보고서의 곡선에 쓰여요.',
   },
   'option-starts': {
     en: 'How many starts; their seeds follow each other from --seed on.',
     ko: '시작점 수. 시드는 --seed 값부터 하나씩 커져요.',
   },
-  'option-paper': { en: 'a4 (default) or letter.', ko: 'a4(기본) 또는 letter.' },
+  'option-paper': { en: 'a4 (default) or letter.', ko: 'a4(기본값) 또는 letter.' },
   'option-students': { en: 'How many sheets, each with other numbers.', ko: '문제지 수. 문제지마다 수가 달라요.' },
   'option-format': {
     en: 'html (the default), or pdf, which needs a browser of the Chromium family.',
@@ -494,7 +494,7 @@ export const cliMessages = {
   },
   explainedParameterGradient: {
     en: 'The gradient of the loss by {{parameter}} of {{neuron}} is {{gradient}}.',
-    ko: '{{neuron}}의 {{parameter}}에 대한 손실의 기울기는 {{gradient}}이에요.',
+    ko: '{{neuron}}의 {{parameter}}에 대한 손실의 기울기는 {{gradient}}(이)에요.',
   },
   explainedGradient: {
     en: 'Gradient of the weight {{source}} → {{target}}: {{gradient}}',

@@ -9,10 +9,10 @@ export const codeMessages = {
   copied: { en: 'Copied the code.', ko: '코드를 복사했어요.' },
   hint: {
     en: 'Each line belongs to a neuron or a wire: point at one and both light up; Enter selects it.',
-    ko: '줄마다 뉴런이나 연결선에 속해요. 가리키면 함께 밝아지고, Enter를 누르면 선택돼요.',
+    ko: '줄마다 뉴런이나 연결선에 속해요. 가리키면 함께 밝아지고, Enter 키를 누르면 선택돼요.',
   },
   notCompiling: {
     en: 'There is no code while the network has problems: see Problems.',
-    ko: '신경망에 문제가 있는 동안에는 코드가 없어요. 문제 탭을 봐 주세요.',
+    ko: '신경망에 문제가 있는 동안에는 코드가 없어요. 문제 패널을 확인해 주세요.',
   },
 } as const satisfies MessageArea;

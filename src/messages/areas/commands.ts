@@ -89,7 +89,7 @@ export const commandsMessages = {
   view_isolate: { en: 'Isolate Connections', ko: '관련 연결만 보기' },
   view_miniMap: { en: 'Overview Map', ko: '미니맵' },
   view_wheel_auto: { en: 'Automatic: Mouse Zooms, Trackpad Pans', ko: '자동: 마우스는 확대, 트랙패드는 이동' },
-  view_wheel_zoom: { en: 'Zooms', ko: '확대·축소' },
+  view_wheel_zoom: { en: 'Zooms', ko: '확대/축소' },
   view_wheel_pan: { en: 'Pans', ko: '화면 이동' },
   view_size_90: { en: '90%', ko: '90%' },
   view_size_100: { en: '100%', ko: '100%' },
@@ -141,7 +141,7 @@ export const commandsMessages = {
   timeline_resume: { en: 'Resume from Here', ko: '여기서 이어 학습' },
   timeline_start: { en: 'Start of the Run', ko: '이 실행의 시작' },
   timeline_live: { en: 'Back to Live', ko: '현재로 돌아가기' },
-  timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 시점에 책갈피' },
+  timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 시점에 책갈피 꽂기' },
   timeline_saveMoment: { en: 'Save This Moment in the Document', ko: '이 시점을 문서에 저장' },
   timeline_compare: { en: 'Compare with Live', ko: '현재와 비교' },
   timeline_previousBookmark: { en: 'Previous Bookmark', ko: '이전 책갈피' },
@@ -241,11 +241,11 @@ export const commandsMessages = {
   whyNotSaved: { en: 'This network has not been saved to a file yet.', ko: '아직 파일로 저장한 적이 없어요.' },
   whyNothingExplained: {
     en: 'Explain a number first: click one on the canvas.',
-    ko: '먼저 캔버스에서 숫자를 눌러 설명을 여세요.',
+    ko: '먼저 캔버스에서 숫자를 눌러 설명을 열어 주세요.',
   },
   whyTooManyPins: {
     en: 'As many numbers are pinned as fit. Unpin one first.',
-    ko: '핀을 더 꽂을 자리가 없어요. 먼저 하나를 빼세요.',
+    ko: '핀을 더 꽂을 자리가 없어요. 먼저 하나를 빼 주세요.',
   },
   whyNothingToReset: {
     en: 'The weights are those from before the training already.',

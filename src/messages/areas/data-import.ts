@@ -3,7 +3,7 @@ import type { MessageArea } from '../message.ts';
 
 export const dataImportMessages = {
   title: { en: 'Import data', ko: '데이터 가져오기' },
-  pasted: { en: 'Pasted cells', ko: '붙여 넣은 셀' },
+  pasted: { en: 'Pasted cells', ko: '붙여넣은 셀' },
   size: {
     en: { one: '{{rows}} rows × {{count}} column', other: '{{rows}} rows × {{count}} columns' },
     ko: '샘플 {{rows}}개 × 열 {{count}}개',
@@ -19,7 +19,7 @@ export const dataImportMessages = {
   headerNames: { en: 'Names of columns', ko: '열 이름' },
   headerRow: { en: 'A row', ko: '샘플' },
   missing: { en: 'Missing if', ko: '없는 값 표시' },
-  missingHint: { en: 'empty', ko: '빈칸' },
+  missingHint: { en: 'empty', ko: '빈 셀' },
   sampleRows: { en: 'Rows of the sample', ko: '뽑을 샘플 수' },
   sampleSeed: { en: 'Seed of the sample', ko: '뽑기 시드' },
   comma: { en: 'Comma ,', ko: '쉼표 ,' },
@@ -98,7 +98,7 @@ export const dataImportMessages = {
   },
   fitLater: {
     en: 'Choose other columns above, or import and let Problems fit the network.',
-    ko: '위에서 다른 열을 고르거나, 가져온 뒤에 ‘문제’ 탭에서 신경망을 맞춰 보세요.',
+    ko: '위에서 다른 열을 고르거나, 가져온 뒤에 문제 패널에서 신경망을 맞춰 보세요.',
   },
   import: { en: 'Import', ko: '가져오기' },
   draw: { en: 'Draw a network for it', ko: '맞는 신경망 그리기' },

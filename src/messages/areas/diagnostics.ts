@@ -69,7 +69,7 @@ export const diagnosticMessages = {
   },
   duplicateId: {
     en: 'The id "{{id}}" is used twice, the second time at {{path}}. Give each its own id.',
-    ko: '‘{{id}}’ 아이디가 두 번 쓰였어요. 두 번째는 {{path}}에 있어요. 아이디를 서로 다르게 바꿔 주세요.',
+    ko: '‘{{id}}’(이)라는 id가 두 번 쓰였어요. 두 번째는 {{path}}에 있어요. id를 서로 다르게 바꿔 주세요.',
   },
   duplicateName: {
     en: 'Two neurons are named {{name}}. Give one of them another name.',
@@ -167,7 +167,7 @@ export const diagnosticMessages = {
   },
   unknownLayer: {
     en: 'There is no layer with the id "{{layer}}". Remove what refers to it.',
-    ko: '아이디가 ‘{{layer}}’인 층이 없어요. 이 층을 가리키는 부분을 지워 주세요.',
+    ko: 'id가 ‘{{layer}}’인 층이 없어요. 이 층을 가리키는 부분을 지워 주세요.',
   },
   wrongWeightSize: {
     en: 'The weights from {{source}} to {{target}} have the wrong size. There must be {{rows}} × {{columns}}: a row for each target neuron, and in it a value for each source neuron.',
@@ -432,11 +432,11 @@ export const diagnosticMessages = {
   },
   workerFailed: {
     en: 'Training stopped because of a fault in the program. What was learned up to epoch {{epoch}} is kept; train again to go on from there.',
-    ko: '프로그램 오류로 학습이 멈췄어요. {{epoch}}에폭까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
+    ko: '프로그램 오류로 학습이 멈췄어요. 에폭 {{epoch}}까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
   },
   workerSilent: {
     en: 'Training stopped answering and was ended. What was learned up to epoch {{epoch}} is kept; train again to go on from there.',
-    ko: '학습이 응답하지 않아서 끝냈어요. {{epoch}}에폭까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
+    ko: '학습이 응답하지 않아서 끝냈어요. 에폭 {{epoch}}까지 배운 내용은 그대로 있으니 다시 학습하면 거기서 이어져요.',
   },
   pytorchEnded: {
     en: 'Python ended before the training in PyTorch was done. What it had kept by then is here; train again to go on from there.',

@@ -142,7 +142,7 @@ export const exampleMessages = {
     ko: '잡음이 많은 샘플 30개로 매개변수가 백 개가 넘는 신경망을 학습하고, 다른 30개는 검증 데이터로 남겨 두었어요. 처음에는 두 손실이 함께 내려가요. 그러다 학습 손실은 0에 가까워지는데 검증 손실은 올라가요. 신경망이 잡음까지 외워서 결정 경계가 점 하나하나를 따라 구불거려요. 처음으로 되돌리기를 누르고 L2 세기를 0.03으로 하거나, 조기 종료의 대기 에폭을 20으로 하거나, 샘플 수를 60에서 200으로 늘려 보세요.',
   },
 
-  'minima-title': { en: 'Different minima', ko: '서로 다른 최솟값' },
+  'minima-title': { en: 'Different minima', ko: '서로 다른 극솟값' },
   'minima-line': {
     en: 'Same network, same data: the starting weights decide where it ends.',
     ko: '신경망도 데이터도 같은데 시작 가중치에 따라 끝이 달라져요.',

@@ -5,7 +5,7 @@ export const foldMessages = {
   title: { en: 'Cross-validation', ko: '교차 검증' },
   note: {
     en: 'The {{rows}} rows that are not kept for the test are dealt into folds. For each fold the network trains on the others, from the weights before training, and is measured on the fold’s own rows. The network itself does not change.',
-    ko: '테스트에 쓰지 않는 샘플 {{rows}}개를 폴드로 나눠요. 폴드마다 학습하기 전의 가중치에서 나머지 폴드로 학습하고 자기 샘플로 성능을 재요. 화면의 신경망은 바뀌지 않아요.',
+    ko: '테스트에 쓰지 않는 샘플 {{rows}}개를 폴드로 나눠요. 폴드마다 학습하기 전의 가중치에서 시작해 나머지 폴드로 학습하고, 자기 샘플로 성능을 재요. 화면의 신경망은 바뀌지 않아요.',
   },
   count: { en: 'Folds', ko: '폴드 수' },
   fresh: { en: 'Draw weights anew for each fold', ko: '폴드마다 가중치 새로 뽑기' },

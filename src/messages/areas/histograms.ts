@@ -3,7 +3,7 @@ import type { MessageArea } from '../message.ts';
 
 export const histogramMessages = {
   fileName: { en: 'histogram-{{quantity}}-{{layer}}', ko: '히스토그램-{{quantity}}-{{layer}}' },
-  quantity: { en: 'What is counted', ko: '무엇을 셀지' },
+  quantity: { en: 'What is counted', ko: '분포를 볼 값' },
   weights: { en: 'Weights', ko: '가중치' },
   gradients: { en: 'Gradients', ko: '기울기' },
   layer: { en: 'Layer', ko: '층' },
@@ -14,11 +14,11 @@ export const histogramMessages = {
   chartOf: { en: 'Histogram of the {{quantity}}, {{layer}}', ko: '{{layer}} {{quantity}} 히스토그램' },
   description_weights: {
     en: '{{count}} weights: mean {{mean}}, standard deviation {{deviation}}, {{zeros}} are 0, the largest size is {{largest}}.',
-    ko: '가중치 {{count}}개: 평균 {{mean}}, 표준편차 {{deviation}}, 0인 것 {{zeros}}, 가장 큰 크기 {{largest}}.',
+    ko: '가중치 {{count}}개의 평균은 {{mean}}, 표준편차는 {{deviation}}, 0인 것은 {{zeros}}, 가장 큰 크기는 {{largest}}(이)에요.',
   },
   description_gradients: {
     en: '{{count}} gradients: mean {{mean}}, standard deviation {{deviation}}, {{zeros}} are 0, the largest size is {{largest}}.',
-    ko: '기울기 {{count}}개: 평균 {{mean}}, 표준편차 {{deviation}}, 0인 것 {{zeros}}, 가장 큰 크기 {{largest}}.',
+    ko: '기울기 {{count}}개의 평균은 {{mean}}, 표준편차는 {{deviation}}, 0인 것은 {{zeros}}, 가장 큰 크기는 {{largest}}(이)에요.',
   },
   numbers: { en: 'Numbers', ko: '개수' },
   mean: { en: 'Mean', ko: '평균' },
@@ -36,8 +36,8 @@ export const histogramMessages = {
   now: { en: 'now', ko: '현재' },
   atStart: { en: 'at the start', ko: '시작할 때' },
   table: { en: 'Counts of the {{quantity}}, {{layer}}', ko: '{{layer}} {{quantity}} 구간별 개수' },
-  from: { en: 'From', ko: '부터' },
-  to: { en: 'To', ko: '까지' },
+  from: { en: 'From', ko: '구간 시작' },
+  to: { en: 'To', ko: '구간 끝' },
   count: { en: 'Count', ko: '개수' },
   startCount: { en: 'At the start', ko: '시작할 때' },
   noWeights: {

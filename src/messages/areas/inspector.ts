@@ -6,7 +6,7 @@ export const inspectorMessages = {
   keepHistory: { en: 'Keep history', ko: '학습 기록 남기기' },
   keepHistoryHelp: {
     en: 'The file then holds the loss of every epoch: the log can be exported, the report shows curves, and the chart is there when the file is opened again.',
-    ko: '에폭마다 손실을 파일에 남겨요. 로그를 내보낼 수 있고, 보고서에 그래프가 들어가고, 파일을 다시 열어도 그래프가 보여요.',
+    ko: '에폭마다 손실을 파일에 남겨요. 로그를 내보낼 수 있고, 보고서에 손실 곡선이 들어가고, 파일을 다시 열어도 차트가 보여요.',
   },
   historySize: {
     en: { one: '{{count}} loss, {{size}} kB in the file', other: '{{count}} losses, {{size}} kB in the file' },

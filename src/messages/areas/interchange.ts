@@ -79,11 +79,11 @@ export const interchangeMessages = {
   },
   unreadable_tensorShape: {
     en: 'The tensor "{{name}}" is {{found}}; the network\'s is {{shape}}.',
-    ko: '‘{{name}}’ 텐서는 {{found}}인데, 신경망에는 {{shape}}이어야 해요.',
+    ko: '‘{{name}}’ 텐서의 크기는 {{found}}인데, 신경망에는 {{shape}} 크기가 필요해요.',
   },
   unreadable_tensorWire: {
     en: 'The tensor "{{name}}" has a weight in row {{row}}, column {{column}}, where the network has no wire: draw the wire, then import it again.',
-    ko: '‘{{name}}’ 텐서의 {{row}}행 {{column}}열에 가중치가 있는데, 신경망에는 그 연결이 없어요. 연결을 그린 뒤 다시 가져오세요.',
+    ko: '‘{{name}}’ 텐서의 {{row}}행 {{column}}열에 가중치가 있는데, 신경망에는 그 연결이 없어요. 연결을 그린 뒤 다시 가져와 주세요.',
   },
   diff_weights: {
     en: { one: '{{count}} weight differs:', other: '{{count}} weights differ:' },

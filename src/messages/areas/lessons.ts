@@ -5,11 +5,11 @@ export const lessonMessages = {
   atStep: { en: 'Step {{step}}: {{sentence}}', ko: '{{step}}단계: {{sentence}}' },
   fault_noPart: {
     en: 'the network has no neuron, layer or wire called “{{name}}” then.',
-    ko: '이때 신경망에는 ‘{{name}}’이라는 뉴런, 층, 연결선이 없어요.',
+    ko: '이때 신경망에는 ‘{{name}}’(이)라는 뉴런, 층, 연결선이 없어요.',
   },
   fault_noNumber: {
     en: 'the calculation by hand has no number called “{{name}}” then.',
-    ko: '이때 손 계산에는 ‘{{name}}’이라는 수가 없어요.',
+    ko: '이때 손 계산에는 ‘{{name}}’(이)라는 수가 없어요.',
   },
   fault_untrainable: {
     en: "the network can't be trained then.",
@@ -21,7 +21,7 @@ export const lessonMessages = {
   },
   otherHash: {
     en: 'The solutions lead to weights of the hash {{found}}; the lesson declares {{declared}}.',
-    ko: '풀이대로 하면 가중치 해시가 {{found}}인데, 레슨에는 {{declared}}로 적혀 있어요.',
+    ko: '풀이대로 하면 가중치 해시가 {{found}}인데, 레슨에는 {{declared}}(으)로 적혀 있어요.',
   },
   canBeLearned: {
     en: {

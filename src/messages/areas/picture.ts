@@ -20,7 +20,7 @@ export const pictureMessages = {
       one: '{{shown}} neuron is drawn without name and numbers.',
       other: '{{shown}} neurons are drawn without names and numbers.',
     },
-    ko: '뉴런 {{shown}}개는 이름과 수 없이 그렸어요.',
+    ko: '뉴런 {{shown}}개는 이름과 숫자 없이 그렸어요.',
   },
   pngHolds: {
     en: 'The PNG also holds the network. Open it in Chainrule to go on from here.',

@@ -9,7 +9,7 @@ export const recorderMessages = {
   },
   hint: {
     en: 'Do what your learners shall do: draw, train, set numbers, step through stages. Each becomes a step, which you then word.',
-    ko: '배우는 사람이 할 일을 직접 해 보세요. 그리고, 학습하고, 값을 바꾸고, 단계를 밟으면 하나하나가 레슨의 단계가 돼요. 설명은 나중에 다듬을 수 있어요.',
+    ko: '배우는 사람이 할 일을 직접 해 보세요. 신경망을 그리고, 학습하고, 값을 바꾸고, 단계를 넘기면 하나하나가 레슨의 단계가 돼요. 설명은 나중에 다듬을 수 있어요.',
   },
   stop: { en: 'Stop recording', ko: '레슨 만들기 끝내기' },
   author: { en: 'Change this lesson', ko: '이 레슨 고치기' },
@@ -44,7 +44,7 @@ export const recorderMessages = {
   save: { en: 'Save lesson…', ko: '레슨 저장…' },
   saveTitle: { en: 'Save lesson', ko: '레슨 저장' },
   filterName: { en: 'Chainrule lesson', ko: 'Chainrule 레슨' },
-  notSaved: { en: '"{{name}}" was not saved.', ko: '‘{{name}}’을 저장하지 못했어요.' },
+  notSaved: { en: '"{{name}}" was not saved.', ko: '‘{{name}}’ 레슨을 저장하지 못했어요.' },
   learning: { en: 'Going through the lesson', ko: '레슨을 처음부터 따라 해 보고 있어요' },
   canBeLearned: {
     en: {
@@ -55,7 +55,7 @@ export const recorderMessages = {
   },
   unsaid: {
     en: 'What you did last can’t be a step of a lesson, and is missing when the lesson is learned. Undo it, or do it before you record.',
-    ko: '방금 한 일은 레슨의 단계가 될 수 없어서, 배울 때는 빠져요. 되돌리거나, 만들기를 시작하기 전에 해 두세요.',
+    ko: '방금 한 일은 레슨의 단계가 될 수 없어서, 배울 때는 빠져요. 실행 취소하거나, 만들기를 시작하기 전에 해 두세요.',
   },
   task: { en: 'The step waits for', ko: '이 단계에서 할 일' },
   pointAt: { en: 'Points at', ko: '가리키는 곳' },
@@ -64,7 +64,7 @@ export const recorderMessages = {
   target_layer: { en: 'A layer', ko: '층' },
   target_wire: { en: 'A wire', ko: '연결선' },
   target_field: { en: 'A field', ko: '입력란' },
-  target_chart: { en: 'A chart', ko: '그래프' },
+  target_chart: { en: 'A chart', ko: '차트' },
   target_stage: { en: 'The stage', ko: '계산 단계' },
   target_button: { en: 'A button', ko: '버튼' },
   kind_train: { en: 'Training', ko: '학습' },
@@ -82,8 +82,8 @@ export const recorderMessages = {
   kind_setLoss: { en: 'A loss function', ko: '손실 함수' },
   kind_setTraining: { en: 'Training settings', ko: '학습 설정' },
   kind_chooseDataset: { en: 'A dataset', ko: '데이터셋' },
-  kind_reset: { en: 'A reset', ko: '처음 가중치로' },
-  kind_reinitialise: { en: 'New weights', ko: '새 가중치' },
+  kind_reset: { en: 'A reset', ko: '처음으로 되돌리기' },
+  kind_reinitialise: { en: 'New weights', ko: '가중치 새로 뽑기' },
   kind_pickRow: { en: 'A row', ko: '샘플 고르기' },
   kind_select: { en: 'A selection', ko: '선택' },
   kind_showQuantity: { en: 'What wires show', ko: '연결선에 보이는 값' },
@@ -95,8 +95,8 @@ export const recorderMessages = {
   field_epochs: { en: 'Epochs', ko: '에폭' },
   field_loss: { en: 'Loss', ko: '손실' },
   field_stage: { en: 'Stage', ko: '계산 단계' },
-  field_source: { en: 'From', ko: '출발' },
-  field_target: { en: 'To', ko: '도착' },
+  field_source: { en: 'From', ko: '보내는 뉴런' },
+  field_target: { en: 'To', ko: '받는 뉴런' },
   field_from: { en: 'Takes', ko: '입력받는 곳' },
   field_units: { en: 'Neurons', ko: '뉴런 수' },
   field_layer: { en: 'Layer', ko: '층' },
@@ -139,7 +139,7 @@ export const recorderMessages = {
   },
   say_setUnits: {
     en: 'Give the layer {{layer}} {{units}} neurons.',
-    ko: '층 {{layer}}의 뉴런을 {{units}}개로 바꿔 보세요.',
+    ko: '{{layer}} 층의 뉴런을 {{units}}개로 바꿔 보세요.',
   },
   say_remove: { en: 'Remove {{part}}.', ko: '{{part}} 부분을 지워 보세요.' },
   say_setWeight: {

@@ -28,7 +28,7 @@ export const shortcutsMessages = {
   reset: { en: 'Reset the key of “{{command}}”', ko: '‘{{command}}’ 단축키를 처음으로' },
   resetAll: { en: 'Reset all keys', ko: '모든 단축키를 처음으로' },
   press: { en: 'Press the new keys', ko: '새 키를 누르세요' },
-  pressHint: { en: 'Escape leaves it as it is.', ko: 'Esc를 누르면 그대로 두어요.' },
+  pressHint: { en: 'Escape leaves it as it is.', ko: 'Esc 키를 누르면 그대로 두어요.' },
   noKey: { en: 'No key', ko: '키 없애기' },
   taken: { en: '{{key}} is the key of “{{command}}”.', ko: '{{key}} 키는 ‘{{command}}’에 쓰고 있어요.' },
   useAnyway: { en: 'Use anyway (takes it from “{{command}}”)', ko: '그래도 쓰기(‘{{command}}’에서 가져오기)' },

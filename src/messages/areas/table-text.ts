@@ -8,7 +8,7 @@ export const tableTextMessages = {
   },
   tableIsSpreadsheet: {
     en: 'This is a spreadsheet or an archive, which can’t be read. In the spreadsheet, save the sheet as CSV, or copy its cells and paste them here.',
-    ko: '스프레드시트나 압축 파일은 읽을 수 없어요. 스프레드시트에서 CSV로 저장하거나 셀을 복사해서 여기에 붙여 넣어 주세요.',
+    ko: '스프레드시트나 압축 파일은 읽을 수 없어요. 스프레드시트에서 CSV로 저장하거나 셀을 복사해서 여기에 붙여넣어 주세요.',
   },
   tableIsNoText: {
     en: "This file isn't text. Choose a file of comma-separated values (CSV or TSV).",
@@ -36,7 +36,7 @@ export const tableTextMessages = {
   },
   quoteAfterSpace: {
     en: 'Line {{line}}, column {{column}}: a space stands before the quote, so the quote has no meaning. Remove the space.',
-    ko: '{{line}}번째 줄 {{column}}번째 열에서 따옴표 앞에 빈칸이 있어서 따옴표로 읽을 수 없어요. 빈칸을 지워 주세요.',
+    ko: '{{line}}번째 줄 {{column}}번째 열에서 따옴표 앞에 공백이 있어서 따옴표로 읽을 수 없어요. 공백을 지워 주세요.',
   },
   mixedLineEnds: {
     en: 'Line {{line}} contains a lone carriage return, which other lines don’t end with. Save the file with one kind of line end.',
@@ -102,7 +102,7 @@ export const tableTextMessages = {
       other:
         'Line {{line}}, column "{{name}}": "{{text}}" is no finite number, nor are others, {{count}} in all. Leave cells empty if their values are missing.',
     },
-    ko: '{{line}}번째 줄 ‘{{name}}’ 열의 ‘{{text}}’ 값은 유한한 숫자가 아니에요(모두 {{count}}개). 값이 없으면 칸을 비워 주세요.',
+    ko: '{{line}}번째 줄 ‘{{name}}’ 열의 ‘{{text}}’ 값은 유한한 수가 아니에요(모두 {{count}}개). 값이 없으면 셀을 비워 주세요.',
   },
   textIsDate: {
     en: {
@@ -126,7 +126,7 @@ export const tableTextMessages = {
       other:
         'Line {{line}}, column "{{name}}": the text "{{text}}" is too long for a cell. {{count}} cells of the column are.',
     },
-    ko: '{{line}}번째 줄 ‘{{name}}’ 열의 글 ‘{{text}}’이(가) 너무 길어요. 이 열에 이런 칸이 {{count}}개 있어요.',
+    ko: '{{line}}번째 줄 ‘{{name}}’ 열의 글 ‘{{text}}’이(가) 너무 길어요. 이 열에 이런 셀이 {{count}}개 있어요.',
   },
   cellsCountAsMissing: {
     en: {
@@ -150,7 +150,7 @@ export const tableTextMessages = {
   },
   quoteGuessed: {
     en: "Single quotes (') were taken for quotes around cells. Check that the cells are right.",
-    ko: "작은따옴표(')를 칸을 감싸는 따옴표로 읽었어요. 값이 바른지 확인해 주세요.",
+    ko: "작은따옴표(')를 셀을 감싸는 따옴표로 읽었어요. 값이 바른지 확인해 주세요.",
   },
   headerGuessed: {
     en: 'The first line was taken for the names of the columns. Check that it is no row.',

@@ -134,7 +134,7 @@ export const teachingMessages = {
   update: { en: 'Update', ko: '갱신' },
   mark: { en: 'Mark', ko: '채점하기' },
   end: { en: 'End and show the numbers', ko: '끝내고 숫자 보기' },
-  marked: { en: '{{marks}} of {{of}} right', ko: '{{of}}개 중 {{marks}}개 맞음' },
+  marked: { en: '{{marks}} of {{of}} right', ko: '{{of}}개 중 {{marks}}개 맞았어요' },
   started: {
     en: 'Calculate by hand: the numbers are hidden until you end.',
     ko: '손으로 계산해 보세요. 끝낼 때까지 숫자를 숨겨요.',
@@ -147,7 +147,7 @@ export const teachingMessages = {
   checkTitle: { en: 'Check a Worked Example', ko: '인쇄된 계산 확인하기' },
   checkHint: {
     en: 'Paste the lines or the table of a book, a post or a slide about this network, such as h1 = 0.62.',
-    ko: '이 신경망을 계산한 책, 글, 슬라이드의 줄이나 표를 붙여 넣으세요. 예: h1 = 0.62',
+    ko: '이 신경망을 계산한 책, 글, 슬라이드의 줄이나 표를 붙여넣어 주세요. 예: h1 = 0.62',
   },
   contradicted: {
     en: 'Some lines contradict the lines before them.',
@@ -171,7 +171,7 @@ export const teachingMessages = {
   },
   line_contradicts: {
     en: 'Line {{line}}: {{name}} = {{printed}} contradicts the lines before it, which lead to {{expected}}.',
-    ko: '{{line}}번째 줄: {{name}} = {{printed}}. 앞줄의 수로 계산하면 {{expected}}이어야 해서 맞지 않아요.',
+    ko: '{{line}}번째 줄: {{name}} = {{printed}}. 앞줄의 수로 계산하면 {{expected}}(이)라서 맞지 않아요.',
   },
   line_unknown: {
     en: 'Line {{line}}: {{name}} is nothing that this network has.',

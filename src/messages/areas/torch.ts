@@ -8,7 +8,7 @@ export const torchMessages = {
     ko: '신경망과 가중치, 데이터를 PyTorch 프로젝트로 쓰고 이 컴퓨터의 Python으로 학습해요. 배운 내용은 실행 취소 한 번으로 돌아오고, 일시정지와 학습 시작은 평소처럼 동작해요.',
   },
   python: { en: 'Python', ko: 'Python' },
-  looking: { en: 'Looking for a Python that has PyTorch…', ko: 'PyTorch가 설치된 Python을 찾는 중…' },
+  looking: { en: 'Looking for a Python that has PyTorch…', ko: 'PyTorch가 설치된 Python을 찾는 중이에요…' },
   found: { en: 'Python {{version}} with PyTorch {{torch}}', ko: 'Python {{version}}, PyTorch {{torch}}' },
   none: {
     en: 'No Python with PyTorch and safetensors was found. Install both (pip install torch safetensors), or choose the Python that has them.',
@@ -29,17 +29,17 @@ export const torchMessages = {
   openFolder: { en: 'Open Folder', ko: '폴더 열기' },
   folder: { en: 'Project: {{folder}}', ko: '프로젝트: {{folder}}' },
   phase_resting: { en: 'Nothing is trained in PyTorch now.', ko: '지금은 PyTorch로 학습하고 있지 않아요.' },
-  phase_starting: { en: 'Python is starting…', ko: 'Python을 시작하는 중…' },
-  phase_running: { en: 'PyTorch is training: epoch {{epoch}}', ko: 'PyTorch로 학습하는 중: {{epoch}}에폭' },
+  phase_starting: { en: 'Python is starting…', ko: 'Python을 시작하는 중이에요…' },
+  phase_running: { en: 'PyTorch is training: epoch {{epoch}}', ko: 'PyTorch로 학습하는 중이에요: 에폭 {{epoch}}' },
   phase_paused: {
     en: 'Paused at epoch {{epoch}}; Python waits',
-    ko: '{{epoch}}에폭에서 일시정지, Python이 기다리는 중',
+    ko: '에폭 {{epoch}}에서 일시정지했어요. Python이 기다리고 있어요.',
   },
   notStarted: { en: "PyTorch can't start the training.", ko: 'PyTorch로 학습을 시작할 수 없어요.' },
   mayRun: { en: 'Run a training in Python?', ko: 'Python으로 학습할까요?' },
   mayRunDetail: {
     en: '{{python}}\nruns the program that Chainrule wrote into\n{{folder}}\nLike any program, it may do what you may do on this computer.',
-    ko: '{{python}}\n이(가) Chainrule이 쓴 프로그램을 실행해요. 위치:\n{{folder}}\n다른 프로그램처럼 이 컴퓨터에서 사용자와 같은 권한을 가져요.',
+    ko: '{{python}}\n이 Python으로 Chainrule이 쓴 프로그램을 실행해요. 위치:\n{{folder}}\n다른 프로그램처럼 이 컴퓨터에서 사용자와 같은 권한을 가져요.',
   },
   run: { en: 'Run', ko: '실행' },
 } as const satisfies MessageArea;

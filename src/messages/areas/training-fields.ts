@@ -125,7 +125,7 @@ export const trainingFieldMessages = {
   warmUp: { en: 'Warm-up', ko: '워밍업' },
   help_warmUp: {
     en: 'In these first epochs the rate rises from a third to the whole, so that training starts gently.',
-    ko: '처음 이만큼의 에폭 동안 학습률을 3분의 1에서 끝까지 올려 부드럽게 시작해요.',
+    ko: '처음 이만큼의 에폭 동안 학습률을 정한 값의 3분의 1에서 그 값까지 서서히 올려요.',
   },
   previewName: {
     en: 'Learning rate from {{first}} in epoch 1 to {{last}} in epoch {{epochs}}',

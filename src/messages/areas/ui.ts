@@ -9,7 +9,7 @@ export const uiMessages = {
     en: "This can't be read as a number. A calculation such as =1/3 works too.",
     ko: '숫자로 읽을 수 없어요. =1/3 같은 계산식도 쓸 수 있어요.',
   },
-  number_tooLong: { en: 'This is too long. Use at most 200 characters.', ko: '너무 길어요. 200자까지 쓸 수 있어요.' },
+  number_tooLong: { en: 'This is too long. Use at most 200 characters.', ko: '너무 길어요. 200글자까지 쓸 수 있어요.' },
   number_notFinite: {
     en: "The result isn't a finite number.",
     ko: '계산 결과가 유한한 수가 아니에요.',

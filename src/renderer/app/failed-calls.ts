@@ -1,4 +1,4 @@
-// Tells the user of every wish that the surroundings did not fulfil, unless somebody else has: whatever nobody caught ends here.
+// Tells the user of every failed call to the platform that nothing else has told of: rejections that nobody caught end here.
 import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { FailedCall, type PlatformArea } from '#renderer/platform/failed-call.ts';

@@ -1,4 +1,4 @@
-// The keyboard goes back to what had it before a menu or a dialog; to the canvas when that is gone or can't take it.
+// Returns the keyboard focus after a menu or a dialog: to what had it before, or to the canvas when that is gone or can't take it.
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 
 export function returnFocusTo(opener: Element | null): void {

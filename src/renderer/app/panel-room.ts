@@ -1,4 +1,4 @@
-// In a small window, or with large letters, the panels give way before the canvas does.
+// Sizes of the panels in a small window or with large letters: they shrink before the canvas does.
 import { isNarrowWindow } from '#renderer/state/window/window-size.ts';
 
 interface Sides {

@@ -1,4 +1,4 @@
-// Between the window's surroundings and the stores: title, menu, close, files from outside.
+// Connects the platform's events with the stores: title, menu, closing, files from outside.
 import type { MenuItem, WindowState } from '#bridge/contract.ts';
 import { closeWindow, documentName, takeOpened } from '#renderer/commands/file-actions.ts';
 import { menuBar } from '#renderer/commands/menu.ts';

@@ -20,7 +20,7 @@ import { useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useProblems } from '#renderer/state/stores/problems.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
-import { type LensWish, openLens } from '#renderer/state/window/lens-store.ts';
+import { type LensRequest, openLens } from '#renderer/state/window/lens-store.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
 import { DetailsText } from '#renderer/ui/details-text.tsx';
@@ -105,7 +105,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
           </Button>
         )}
         {(problem.code === 'vanishingGradient' || problem.code === 'explodingGradient') && (
-          <Button size="xs" onClick={() => openLens(lensWishOf(problem))}>
+          <Button size="xs" onClick={() => openLens(lensRequestOf(problem))}>
             {t('lens.why')}
           </Button>
         )}
@@ -127,7 +127,7 @@ function openData(): void {
   changePanels({ leftOpen: true });
 }
 
-function lensWishOf({ place }: Diagnostic): LensWish {
+function lensRequestOf({ place }: Diagnostic): LensRequest {
   return place.layer === undefined ? null : { layer: layerId(place.layer) };
 }
 

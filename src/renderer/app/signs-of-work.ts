@@ -1,4 +1,4 @@
-// The signs in the page of what others do for it: main with files, the worker with a training that is to begin.
+// Signs of progress for work outside the page: files in the main process, a training that the worker prepares.
 import type { FileWorkNews } from '#bridge/contract.ts';
 import { isLarge } from '#core/network/network-queries.ts';
 import type { MessageKey } from '#messages/catalogue.ts';

@@ -31,7 +31,7 @@ import { startLoadingSign } from './signs-of-work.ts';
 
 export async function startSession(): Promise<void> {
   const [settings, systemLanguage] = await Promise.all([loadSettings(), platform().window.systemLanguage()]);
-  setLanguage(settings.language ?? languageOfSystem(systemLanguage));
+  await setLanguage(settings.language ?? languageOfSystem(systemLanguage));
   followLanguage();
   platform().window.setConfirmDialog(askInPage);
   startHealth();

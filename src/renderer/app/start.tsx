@@ -1,4 +1,4 @@
-// Gives the start page its lists and its deeds.
+// The start page, with its lists and actions filled in.
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { ExampleId } from '#core/examples/example.ts';
 import { exampleById } from '#core/examples/examples.ts';

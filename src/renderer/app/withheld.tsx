@@ -1,4 +1,4 @@
-// Keeps back what shows computed numbers while a number is asked for.
+// Hides its content, which shows computed numbers, while an exercise asks for a number.
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';

@@ -9,7 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Library } from '#renderer/library/library.tsx';
 import { Outline } from '#renderer/outline/outline.tsx';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { useHasLesson } from '#renderer/state/stores/has-lesson.ts';
+import { useLesson } from '#renderer/state/window/lesson-store.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { type LeftTab, useUi } from '#renderer/state/window/ui-store.ts';
@@ -206,4 +206,10 @@ function LeftPanel() {
   ];
   const onChange = (leftTab: LeftTab): void => useUi.setState({ leftTab });
   return <TabbedArea area="left" label={t('app.areaLeft')} value={tab} onChange={onChange} tabs={tabs} />;
+}
+
+/** Tells that the open document is that of a lesson. */
+function useHasLesson(): boolean {
+  const generation = useDocument((state) => state.generation);
+  return useLesson((state) => state.lesson !== null && state.generation === generation);
 }

@@ -9,7 +9,6 @@ import { focusQuantities, useUi } from '#renderer/state/window/ui-store.ts';
 import styles from './legend.module.css';
 import { hasFrozenWires, hasNeuronsOff, scopes, scopeWords } from './legend-content.ts';
 import { LegendMarks } from './legend-marks.tsx';
-import { LegendWord } from './legend-word.tsx';
 import { scaleText } from './numbers/value-text.ts';
 import { quantitySymbols } from './numbers/wire-quantity.ts';
 import { measuresAsStyle, useLegendDensity, useWeakWiresText } from './use-legend-density.ts';
@@ -207,5 +206,22 @@ function ScopeChoice() {
         </label>
       ))}
     </div>
+  );
+}
+
+interface LegendWordProps {
+  readonly word: string;
+  readonly brief: string;
+}
+
+/** With a shorter sign for where there is no room; the word stays its name. */
+function LegendWord({ word, brief }: LegendWordProps) {
+  return (
+    <>
+      <span className={styles.full}>{word}</span>
+      <span className={styles.brief} aria-hidden="true">
+        {brief}
+      </span>
+    </>
   );
 }

@@ -4,13 +4,13 @@ import { currentLanguage, setLanguage } from '#renderer/i18n/i18n.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 
 export function changeLanguage(language: Language): void {
-  setLanguage(language);
+  void setLanguage(language);
   changeSettings({ language });
 }
 
 /** The language that another window chose. */
 export function followLanguage(): void {
   useSettings.subscribe(({ language }) => {
-    if (language !== null && language !== currentLanguage()) setLanguage(language);
+    if (language !== null && language !== currentLanguage()) void setLanguage(language);
   });
 }

@@ -1,4 +1,4 @@
-// After a move along the history: what is not there any more can't stay selected.
+// After undo or redo, takes out of the selection what is no longer there.
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { select, useUi } from '#renderer/state/window/ui-store.ts';
 

@@ -10,7 +10,8 @@ import { beginRecording, type Recording, recordMoment } from '#core/teaching/les
 import type { ReplayedLesson } from '#core/teaching/lesson/replay-lesson.ts';
 import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
-import { currentLanguage, translate, translateIn } from '#renderer/i18n/i18n.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
+import { currentLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { learnedLesson } from '#renderer/state/document/learned-lesson.ts';

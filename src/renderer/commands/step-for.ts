@@ -3,7 +3,7 @@ import { lessonLanguages } from '#core/teaching/lesson/local-text.ts';
 import { pointAtOf } from '#core/teaching/lesson/point-at.ts';
 import type { StepFor } from '#core/teaching/lesson/recording.ts';
 import type { Action } from '#core/teaching/lesson/tasks.ts';
-import { translateIn } from '#renderer/i18n/i18n.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
 
 export const stepFor: StepFor = (task, { document }) => {
   const pointAt = pointAtOf(task, document.network);

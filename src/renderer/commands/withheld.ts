@@ -1,4 +1,4 @@
-// Commands that would show computed numbers, or change them, wait while a number is asked for.
+// Makes commands that show or change computed numbers unavailable while an exercise asks for a number.
 import { isWithheld } from '#renderer/state/window/withheld-store.ts';
 import { isSubmenu, type MenuEntry, separator } from './command.ts';
 

@@ -5,13 +5,13 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { DocumentDifference, PartDifference } from '#core/interchange/difference/difference.ts';
 import type { Network } from '#core/network/network.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
-import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { LossChart } from '#renderer/charts/lines/loss-chart.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useLiveParameters } from '#renderer/state/stores/comparison.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import { type ValueRow, ValueTable } from '#renderer/ui/value-table.tsx';
 import styles from './compare.module.css';
 import { largestNumbers, measuresOf, type NumberChange } from './compared-documents.ts';
 
@@ -97,26 +97,13 @@ function partName(networks: readonly Network[], kind: 'layer' | 'connection', id
 function Numbers({ numbers, network }: { readonly numbers: readonly NumberChange[]; readonly network: Network }) {
   const t = useTranslate();
   return (
-    <table>
-      <thead>
-        <tr>
-          <th />
-          <th>{t('compare.other')}</th>
-          <th>{t('compare.shown')}</th>
-          <th>Δ</th>
-        </tr>
-      </thead>
-      <tbody>
-        {numbers.map((change) => (
-          <tr key={change.key}>
-            <th scope="row">{numberName(t, network, change)}</th>
-            <td>{formatNumber(change.from)}</td>
-            <td>{formatNumber(change.to)}</td>
-            <td>{formatNumber(change.to - change.from)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ValueTable
+      heads={['', t('compare.other'), t('compare.shown'), 'Δ']}
+      rows={numbers.map((change) => ({
+        name: numberName(t, network, change),
+        values: [change.from, change.to, change.to - change.from],
+      }))}
+    />
   );
 }
 
@@ -138,18 +125,14 @@ function MeasureTable({ shown, other }: Pick<PartsProps, 'shown' | 'other'>) {
   const rows = [
     {
       name: t('training.weightsLoss'),
-      explained: t('training.weightsLossMeaning'),
-      values: [before, after].map((each) => numberText(each?.loss)),
+      title: t('training.weightsLossMeaning'),
+      values: [before, after].map((each) => each?.loss ?? '–'),
     },
     ...(before?.accuracy == null && after?.accuracy == null
       ? []
       : [{ name: t('compare.accuracy'), values: [before, after].map((each) => shareText(each?.accuracy)) }]),
   ];
   return <SideBySide title={t('compare.measures')} rows={rows} />;
-}
-
-function numberText(value: number | undefined): string {
-  return value === undefined ? '–' : formatNumber(value);
 }
 
 function shareText(share: number | null | undefined): string {
@@ -178,15 +161,9 @@ function textOf(value: unknown): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
-interface SideBySideRow {
-  readonly name: string;
-  readonly values: readonly string[];
-  readonly explained?: string;
-}
-
 interface SideBySideProps {
   readonly title: string;
-  readonly rows: readonly SideBySideRow[];
+  readonly rows: readonly ValueRow[];
 }
 
 function SideBySide({ title, rows }: SideBySideProps) {
@@ -194,26 +171,7 @@ function SideBySide({ title, rows }: SideBySideProps) {
   return (
     <section>
       <h3>{title}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th />
-            <th>{t('compare.other')}</th>
-            <th>{t('compare.shown')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, values: [from, to], explained }) => (
-            <tr key={name}>
-              <th scope="row" title={explained}>
-                {name}
-              </th>
-              <td>{from}</td>
-              <td>{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ValueTable heads={['', t('compare.other'), t('compare.shown')]} rows={rows} />
     </section>
   );
 }

@@ -24,7 +24,7 @@ function Bar({ document }: { readonly document: NetworkDocument }) {
   const field = useRef<HTMLInputElement>(null);
   const requests = useFind((state) => state.requests);
   const enterAgain = useEnterAgain(finding);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at every wish to type here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every request to type here.
   useEffect(() => {
     field.current?.focus();
     field.current?.select();

@@ -8,13 +8,14 @@ import { layerOf } from '#core/network/network-queries.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
 import { unfold } from '#renderer/canvas/view/canvas-view.ts';
+import { useTranslateIn } from '#renderer/i18n/use-translate.ts';
 import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { closeFind, useFind } from '#renderer/state/window/find-store.ts';
 import { neuronKey, select, wireKey } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 import styles from './find.module.css';
 
-/** More light would be no light. */
+/** Where more are lit, none stands out. */
 const mostLit = 300;
 
 /** Does the keyboard go to what is shown, or stay where it is? */
@@ -40,7 +41,8 @@ export function useFinding(document: NetworkDocument): Finding {
   const notes = useShownNotes(document);
   const query = useFind((state) => state.query);
   const [at, setAt] = useState(0);
-  const wordsOf = useMemo(() => layerWords(networkFacts(network)), [network]);
+  const translateIn = useTranslateIn(query !== '');
+  const wordsOf = useMemo(() => layerWords(networkFacts(network), translateIn), [network, translateIn]);
   const find = useCallback(
     (text: string): readonly Found[] => [
       ...findParts(network, text, wordsOf),
@@ -91,13 +93,13 @@ export function useFinding(document: NetworkDocument): Finding {
 
 /** The commands Find Next and Find Previous; the keyboard stays in the field when it is there. */
 function useSteps(step: (by: 1 | -1, keyboard: Keyboard) => void): void {
-  const wish = useFind((state) => state.step);
-  const taken = useRef(wish.count);
+  const request = useFind((state) => state.step);
+  const taken = useRef(request.count);
   useEffect(() => {
-    if (wish.count === taken.current) return;
-    taken.current = wish.count;
-    step(wish.by, document.activeElement instanceof HTMLInputElement ? 'stay' : 'go');
-  }, [wish, step]);
+    if (request.count === taken.current) return;
+    taken.current = request.count;
+    step(request.by, document.activeElement instanceof HTMLInputElement ? 'stay' : 'go');
+  }, [request, step]);
 }
 
 /** What had the keyboard before the field took it. */

@@ -1,28 +1,55 @@
-// The window's language, switched live, and its words for code outside React.
+// The window's language, switched live, and its words for code outside React. The words of a language are fetched when it is first spoken.
 
-import type { Language } from '#messages/message.ts';
-import { createTranslate, type Translate } from '#messages/translator.ts';
+import type { Language, Sentences } from '#messages/message.ts';
+import { type Translate, translateBy } from '#messages/translator.ts';
 import { createStore } from '#renderer/signals/store.ts';
 
-const words = { en: createTranslate('en'), ko: createTranslate('ko') };
+/** The words of one language, whatever the window's is. */
+export type TranslateIn = (language: Language) => Translate;
 
-export const useLanguage = createStore<Language>(() => 'en');
+interface Words {
+  readonly language: Language;
+  /** Another than the present language while its words are fetched. */
+  readonly wanted: Language;
+  readonly fetched: Readonly<Partial<Record<Language, Translate>>>;
+}
+
+export const useWords = createStore<Words>(() => ({ language: 'en', wanted: 'en', fetched: {} }));
+
+const sentencesOf = { en: () => import('#messages/english.ts'), ko: () => import('#messages/korean.ts') } as const;
+
+const unspoken: Translate = (key) => key;
+
+export const presentWords = ({ fetched, language }: Words): Translate => fetched[language] ?? unspoken;
+
+export function useLanguage(): Language {
+  return useWords(({ language }) => language);
+}
 
 /** The present language's words outside React: menus, announcements, dialogs. */
-export const translate: Translate = (key, values) => words[currentLanguage()](key, values);
-
-/** The words of one language, whatever the window's is: for what can be found in either. */
-export function translateIn(language: Language): Translate {
-  return words[language];
-}
+export const translate: Translate = (key, values) => presentWords(useWords.getState())(key, values);
 
 export function currentLanguage(): Language {
-  return useLanguage.getState();
+  return useWords.getState().language;
 }
 
-export function setLanguage(language: Language): void {
+export async function setLanguage(language: Language): Promise<void> {
+  useWords.setState({ wanted: language });
+  await fetchWords(language);
+  if (useWords.getState().wanted !== language) return;
   document.documentElement.lang = language;
-  useLanguage.setState(language, true);
+  useWords.setState({ language });
+}
+
+export async function fetchWords(language: Language): Promise<void> {
+  if (useWords.getState().fetched[language] === undefined) {
+    addWords(language, (await sentencesOf[language]()).sentences);
+  }
+}
+
+export function addWords(language: Language, sentences: Sentences): void {
+  const translateIt = translateBy(language, sentences);
+  useWords.setState(({ fetched }) => ({ fetched: { ...fetched, [language]: translateIt } }));
 }
 
 /** Korean when the system speaks it, else English. */

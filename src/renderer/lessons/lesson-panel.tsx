@@ -7,7 +7,7 @@ import { type LocalText, plainTextIn, textIn } from '#core/teaching/lesson/local
 import { isQuestion } from '#core/teaching/lesson/tasks.ts';
 import { finishLesson, leaveLesson } from '#renderer/commands/leave-lesson.ts';
 import { authorLesson } from '#renderer/commands/recorded-lesson.ts';
-import { translate, useLanguage } from '#renderer/i18n/i18n.ts';
+import { currentLanguage, translate, useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { goToStep, presentStep, showHint, useLesson } from '#renderer/state/window/lesson-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -152,7 +152,7 @@ function StepButtons({ lesson, position, isReady }: StepButtonsProps) {
   const finish = (): void => {
     goOn();
     finishLesson();
-    announce(() => translate('lessons.finished', { title: plainTextIn(lesson.title, useLanguage.getState()) }));
+    announce(() => translate('lessons.finished', { title: plainTextIn(lesson.title, currentLanguage()) }));
   };
   return (
     <div className={styles.buttons}>

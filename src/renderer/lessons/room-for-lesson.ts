@@ -1,4 +1,4 @@
-// Room for a lesson beside the canvas.
+// Closes the left panel during a lesson in a window that is too narrow for both.
 import { useEffect } from 'react';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
-import { percentile98 } from '#renderer/canvas/scene/nice-scale.ts';
+import { percentile98 } from '#renderer/canvas/scene/percentile.ts';
 import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
 import type { Matrix } from './matrix-model.ts';

@@ -5,6 +5,8 @@ import { hasWords } from '#core/document/notes/find-notes.ts';
 import { fitOfLayer, fitOfNeuron, folded } from '#core/network/find-parts.ts';
 import { type NetworkFacts, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { layerWords } from '#renderer/canvas/neurons/part-words.ts';
+import type { TranslateIn } from '#renderer/i18n/i18n.ts';
+import { useTranslateIn } from '#renderer/i18n/use-translate.ts';
 import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { layerOfItem } from './outline-item.ts';
 import { type OutlineRow, outlineRows, type RowFilter } from './outline-rows.ts';
@@ -27,7 +29,8 @@ export function useOutlineModel(document: NetworkDocument): OutlineModel {
   const filterText = useOutline((state) => state.filter);
   const active = useOutline((state) => state.active);
   const facts = useMemo(() => networkFacts(network), [network]);
-  const filter = useMemo(() => filterFor(facts, filterText), [facts, filterText]);
+  const translateIn = useTranslateIn(filterText !== '');
+  const filter = useMemo(() => filterFor(facts, filterText, translateIn), [facts, filterText, translateIn]);
   const rows = useMemo(
     () => outlineRows({ network, facts, notes, opened, filter }),
     [network, facts, notes, opened, filter],
@@ -40,10 +43,10 @@ export function useOutlineModel(document: NetworkDocument): OutlineModel {
 }
 
 /** Null: nothing is looked for. */
-export function filterFor(facts: NetworkFacts, text: string): RowFilter {
+export function filterFor(facts: NetworkFacts, text: string, translateIn: TranslateIn): RowFilter {
   const wanted = folded(text);
   if (wanted === '') return null;
-  const wordsOf = layerWords(facts);
+  const wordsOf = layerWords(facts, translateIn);
   return (item) => {
     if (item.kind === 'note') return hasWords(item.note, wanted);
     const id = layerOfItem(item);

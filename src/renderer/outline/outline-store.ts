@@ -20,8 +20,8 @@ interface OutlineState {
   readonly active: string | null;
   /** Key of the row from which Shift extends. */
   readonly anchor: string | null;
-  /** Counts wishes to move the keyboard to the active row. */
-  readonly focusWish: number;
+  /** Counts requests to move the keyboard to the active row. */
+  readonly focusRequest: number;
   readonly editing: { readonly row: string; readonly field: RowField } | null;
   /** The layer whose activation function is being chosen. */
   readonly activationMenu: LayerId | null;
@@ -35,7 +35,7 @@ const initial: OutlineState = {
   opened: new Map(),
   active: null,
   anchor: null,
-  focusWish: 0,
+  focusRequest: 0,
   editing: null,
   activationMenu: null,
   filter: '',
@@ -59,7 +59,7 @@ export function setOpen(keys: readonly string[], isOpen: boolean): void {
 
 /** Moves the keyboard to a row, which is brought into view. */
 export function goTo(key: string): void {
-  useOutline.setState(({ focusWish }) => ({ active: key, focusWish: focusWish + 1 }));
+  useOutline.setState(({ focusRequest }) => ({ active: key, focusRequest: focusRequest + 1 }));
 }
 
 export function editRow(row: string, field: RowField): void {

@@ -36,7 +36,7 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
   if (rows[activeAt] !== undefined && (activeAt < first || activeAt >= end)) drawn.push(activeAt);
   const selected = new SelectedParts(selection);
   useFollowing(model, hasFocus, scrollTo);
-  useFocusWish(tree, activeAt);
+  useFocusRequest(tree, activeAt);
   // A field that closes leaves a number behind.
   const editing = useOutline((state) => state.editing?.row);
   useLiveNumbers(tree, model, `${first} ${end} ${editing}`);
@@ -108,15 +108,15 @@ function useScrolling(frame: RefObject<HTMLElement | null>) {
   return { view, scrollTo };
 }
 
-/** The keyboard goes to the active row, once per wish. */
-function useFocusWish(tree: RefObject<HTMLElement | null>, activeAt: number): void {
-  const wish = useOutline((state) => state.focusWish);
-  const granted = useRef(wish);
+/** The keyboard goes to the active row, once per request. */
+function useFocusRequest(tree: RefObject<HTMLElement | null>, activeAt: number): void {
+  const request = useOutline((state) => state.focusRequest);
+  const served = useRef(request);
   useLayoutEffect(() => {
-    if (wish <= granted.current) return;
-    granted.current = wish;
+    if (request <= served.current) return;
+    served.current = request;
     tree.current?.querySelector<HTMLElement>(`[data-at="${activeAt}"]`)?.focus({ preventScroll: true });
-  }, [tree, wish, activeAt]);
+  }, [tree, request, activeAt]);
 }
 
 /** @param drawn changes when other rows are drawn */

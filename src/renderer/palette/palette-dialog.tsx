@@ -6,7 +6,7 @@ import { mostPaletteRecents } from '#bridge/limits.ts';
 import { menuPathOf } from '#renderer/commands/menu-path.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useTranslate, useTranslateIn } from '#renderer/i18n/use-translate.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
@@ -59,9 +59,10 @@ function PaletteContent({ opener, onLeave }: PaletteContentProps) {
     opener.current = document.activeElement;
     field.current?.focus();
   }, [opener]);
-  const index = useMemo(paletteIndex, []);
+  const translateIn = useTranslateIn(true);
+  const index = useMemo(() => paletteIndex(translateIn), [translateIn]);
   const recent = useSettings((state) => state.paletteRecents);
-  const groups = useMemo(() => paletteGroups(index, query, recent), [index, query, recent]);
+  const groups = useMemo(() => paletteGroups(index, query, recent, translateIn), [index, query, recent, translateIn]);
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(chosen, entries.length - 1)];
 

@@ -6,7 +6,7 @@ import type { Language } from '#messages/message.ts';
 import type { MessageValues } from '#messages/translator.ts';
 import type { CommandId } from '#renderer/commands/command.ts';
 import { type SearchText, searchText } from '#renderer/commands/search/search.ts';
-import { currentLanguage, translateIn } from '#renderer/i18n/i18n.ts';
+import { currentLanguage, type TranslateIn } from '#renderer/i18n/i18n.ts';
 
 export interface PaletteEntry {
   readonly key: string;
@@ -34,7 +34,12 @@ interface Words {
 const weights = { otherLanguage: 0.96, context: 0.9, alias: 0.85 } as const;
 
 /** Found by the label in both languages, by the label with its context, and by the other words for what it speaks of. */
-export function wordsOf(key: MessageKey, values: MessageValues = {}, contexts: readonly MessageKey[] = []): Words {
+export function wordsOf(
+  translateIn: TranslateIn,
+  key: MessageKey,
+  values: MessageValues = {},
+  contexts: readonly MessageKey[] = [],
+): Words {
   const say = (language: Language): string => translateIn(language)(key, values);
   const inContext = (language: Language): string =>
     [...contexts.map((context) => translateIn(language)(context)), say(language)].join(' ');

@@ -9,7 +9,7 @@ import { labelContextOf } from '#renderer/commands/menu-path.ts';
 import { commands } from '#renderer/commands/registry.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { type SearchText, search, searchText } from '#renderer/commands/search/search.ts';
-import { translate } from '#renderer/i18n/i18n.ts';
+import { type TranslateIn, translate } from '#renderer/i18n/i18n.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { shownRun } from '#renderer/state/stores/shown-run.ts';
@@ -30,21 +30,22 @@ const mostResults = 40;
 const mostSuggested = 5;
 
 /** What can be found whatever is typed; made once each time the palette opens. */
-export function paletteIndex(): readonly PaletteEntry[] {
-  return [...commandEntries(), ...settingEntries(), ...exampleEntries()];
+export function paletteIndex(translateIn: TranslateIn): readonly PaletteEntry[] {
+  return [...commandEntries(translateIn), ...settingEntries(translateIn), ...exampleEntries(translateIn)];
 }
 
 export function paletteGroups(
   index: readonly PaletteEntry[],
   query: string,
   recent: readonly string[],
+  translateIn: TranslateIn,
 ): readonly PaletteGroup[] {
-  const groups = query.trim() === '' ? openingGroups(index, recent) : [resultsOf(index, query)];
+  const groups = query.trim() === '' ? openingGroups(index, recent) : [resultsOf(index, query, translateIn)];
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
-function resultsOf(index: readonly PaletteEntry[], query: string): PaletteGroup {
-  const candidates = [...epochEntries(query), ...partEntries(query), ...index];
+function resultsOf(index: readonly PaletteEntry[], query: string, translateIn: TranslateIn): PaletteGroup {
+  const candidates = [...epochEntries(query, translateIn), ...partEntries(query, translateIn), ...index];
   return { name: 'results', entries: search(query, candidates, textsOf).slice(0, mostResults) };
 }
 
@@ -88,21 +89,21 @@ function suggestedKeys(): readonly string[] {
 const itself = 'edit.palette';
 
 /** Every command as a row: with its key, its place in the menu, and the reason when it can't be run. */
-function commandEntries(): readonly PaletteEntry[] {
-  return commands.filter(({ id }) => id !== itself).map(entryOf);
+function commandEntries(translateIn: TranslateIn): readonly PaletteEntry[] {
+  return commands.filter(({ id }) => id !== itself).map((command) => entryOf(command, translateIn));
 }
 
 function commandKey(id: string): string {
   return `command:${id}`;
 }
 
-function entryOf(command: Command): PaletteEntry {
+function entryOf(command: Command, translateIn: TranslateIn): PaletteEntry {
   const contexts = labelContextOf(command.id);
   const reason = command.unavailable?.() ?? null;
   return {
     key: commandKey(command.id),
     icon: command.icon ?? null,
-    ...wordsOf(labelOf(command), {}, contexts),
+    ...wordsOf(translateIn, labelOf(command), {}, contexts),
     context: contexts.length === 0 ? null : contexts.map((label) => translate(label)).join(' › '),
     shortcut: shownKeyOf(command.id) ?? null,
     reason: reason === null ? null : translate(reason),
@@ -119,21 +120,21 @@ function epochIn(query: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-function epochEntries(query: string): readonly PaletteEntry[] {
+function epochEntries(query: string, translateIn: TranslateIn): readonly PaletteEntry[] {
   const epoch = epochIn(query);
   if (epoch === null) return [];
   const run = shownRun();
   const stops = run === null ? [] : stopsOf(run.log, run.lastStep);
   const [first] = stops;
   const last = stops.at(-1)?.epoch ?? 0;
-  const words = wordsOf('palette.epoch', { epoch });
+  const words = wordsOf(translateIn, 'palette.epoch', { epoch });
   return [
     {
       key: 'epoch',
       icon: IconHistory,
       ...words,
       // What was typed is what was meant, whatever else has that number in its name.
-      texts: [...words.texts, ...wordsOf('palette.number', { number: query }).texts],
+      texts: [...words.texts, ...wordsOf(translateIn, 'palette.number', { number: query }).texts],
       context: null,
       shortcut: null,
       reason: reasonFor(epoch, run === null ? null : last),
@@ -157,9 +158,9 @@ function reasonFor(epoch: number, last: number | null): string | null {
 const lineWeight = 0.7;
 
 /** The examples by their titles: choosing one opens it, after asking when the present document is changed. */
-function exampleEntries(): readonly PaletteEntry[] {
+function exampleEntries(translateIn: TranslateIn): readonly PaletteEntry[] {
   return examples.map((example) => {
-    const words = wordsOf(`examples.${example.id}-title`, {}, ['palette.example']);
+    const words = wordsOf(translateIn, `examples.${example.id}-title`, {}, ['palette.example']);
     const line = translate(`examples.${example.id}-line`);
     return {
       key: `example:${example.id}`,

@@ -5,7 +5,7 @@ import type { TrainingSettings } from '#core/document/network-document.ts';
 import { hyperparametersOf, switchesOf } from '#core/learning/optimizers/optimizers.ts';
 import { scheduleNumbersOf } from '#core/learning/schedules/schedules.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
-import { translate } from '#renderer/i18n/i18n.ts';
+import { type TranslateIn, translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/open-sections.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
@@ -59,18 +59,20 @@ const fieldsOf: { readonly [Name in keyof TrainingSettings]-?: (training: Traini
   unknownFields: () => [],
 };
 
-export function settingEntries(): readonly PaletteEntry[] {
+export function settingEntries(translateIn: TranslateIn): readonly PaletteEntry[] {
   const { document } = useDocument.getState();
   if (document === null) return [];
-  return Object.values(fieldsOf).flatMap((fields) => fields(document.training).map(entryOf));
+  return Object.values(fieldsOf).flatMap((fields) =>
+    fields(document.training).map((setting) => entryOf(setting, translateIn)),
+  );
 }
 
-function entryOf({ label, section }: Setting): PaletteEntry {
+function entryOf({ label, section }: Setting, translateIn: TranslateIn): PaletteEntry {
   const context: MessageKey = section === undefined ? 'training.settings' : `trainingFields.${section}`;
   return {
     key: `setting:${label}`,
     icon: IconAdjustments,
-    ...wordsOf(label, {}, [context]),
+    ...wordsOf(translateIn, label, {}, [context]),
     context: translate(context),
     shortcut: null,
     reason: null,

@@ -1,4 +1,4 @@
-// The browser edition's platform: the same wishes, fulfilled with what a page may do by itself.
+// The browser edition's platform: files, settings, clipboard and the rest by what a page may do by itself.
 import { fittingWords } from '#bridge/fitting-words.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import { createBrowserFiles } from './browser-files.ts';

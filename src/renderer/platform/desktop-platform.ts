@@ -1,4 +1,4 @@
-// The desktop app's platform: every wish becomes a call through the bridge.
+// The desktop app's platform: each call goes through the bridge to the main process.
 import type { DesktopApi } from '#bridge/contract.ts';
 import { fittingWords } from '#bridge/fitting-words.ts';
 import { windowTitle } from '#bridge/window-title.ts';

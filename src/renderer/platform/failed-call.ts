@@ -1,4 +1,4 @@
-// A wish of the page that came to nothing: it says which part of the surroundings failed, so that the user can be told.
+// Error of a failed call to the platform: it says which part failed, so that the user can be told.
 import type { FileFailure } from '#bridge/contract.ts';
 import type { Platform, PlatformFiles } from './platform.ts';
 

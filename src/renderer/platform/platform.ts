@@ -1,4 +1,4 @@
-// The page's platform: what it may ask of its surroundings, the same in the desktop app and in the browser edition.
+// The interface of the platform: files, settings, clipboard, window, the same in the desktop app and in the browser edition.
 import type {
   CallArgument,
   CallResult,

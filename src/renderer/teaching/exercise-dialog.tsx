@@ -2,7 +2,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
-import { type ExerciseWish, newExercise } from '#core/teaching/exercise/new-exercise.ts';
+import { type ExerciseRequest, newExercise } from '#core/teaching/exercise/new-exercise.ts';
 import { calculateByHand } from '#renderer/commands/calculate-by-hand.ts';
 import { openNew } from '#renderer/commands/file-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -28,7 +28,7 @@ export function ExerciseDialog() {
   );
 }
 
-const first: ExerciseWish = {
+const first: ExerciseRequest = {
   inputs: 2,
   depth: 1,
   size: 2,
@@ -42,21 +42,21 @@ const first: ExerciseWish = {
 /** More than this nobody computes by hand. */
 const counts = { inputs: 4, depth: 3, size: 4, outputs: 3 } as const;
 
-async function start(wish: ExerciseWish): Promise<void> {
+async function start(request: ExerciseRequest): Promise<void> {
   closeDialog();
-  if (await openNew(newExercise(wish))) await calculateByHand();
+  if (await openNew(newExercise(request))) await calculateByHand();
 }
 
 function ExerciseForm() {
   const t = useTranslate();
-  const [wish, setWish] = useState(first);
-  const change = (changed: Partial<ExerciseWish>): null => {
-    setWish((present) => ({ ...present, ...changed }));
+  const [request, setRequest] = useState(first);
+  const change = (changed: Partial<ExerciseRequest>): null => {
+    setRequest((present) => ({ ...present, ...changed }));
     return null;
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void start(wish);
+    void start(request);
   };
   const activations = elementwiseActivationKinds.map((value) => ({ value, label: t(`inspector.activation_${value}`) }));
   return (
@@ -65,23 +65,23 @@ function ExerciseForm() {
         <CountField
           key={name}
           label={t(`teaching.${name}`)}
-          value={wish[name]}
+          value={request[name]}
           maximum={counts[name]}
           onChange={(value) => change({ [name]: value })}
         />
       ))}
       <SelectField
         label={t('inspector.activation')}
-        value={wish.activation}
+        value={request.activation}
         choices={activations}
         onCommit={(activation) => change({ activation })}
       />
       <SwitchField
         label={t('teaching.biases')}
-        checked={wish.hasBiases}
+        checked={request.hasBiases}
         onCommit={(hasBiases) => change({ hasBiases })}
       />
-      <DrawnNumbersFields drawn={wish} onChange={change} />
+      <DrawnNumbersFields drawn={request} onChange={change} />
       <Group justify="flex-end" gap="sm">
         <Button onClick={closeDialog}>{t('app.cancel')}</Button>
         <Button type="submit" variant="filled" data-autofocus>

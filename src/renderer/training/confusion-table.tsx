@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { TableHead } from '#renderer/ui/value-table.tsx';
 import { distinctKeys } from './distinct-keys.ts';
 import styles from './dock.module.css';
 import { MetricNumber } from './metric-number.tsx';
@@ -25,16 +26,7 @@ export function ConfusionTable({ classification, split }: ConfusionTableProps) {
   return (
     <table className={`${styles.metricsTable} ${styles.confusion}`}>
       <caption>{t('training.confusion')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('training.trueAndPredicted')}</th>
-          {classes.map(({ name }, column) => (
-            <th key={keys[column]} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[t('training.trueAndPredicted'), ...classes.map(({ name }) => name)]} />
       <tbody>
         {classes.map(({ name, count }, row) => (
           <tr key={keys[row]}>

@@ -1,6 +1,7 @@
 // A table of measures: a row for each class or target, and their mean.
 import type { ReactNode } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { TableHead } from '#renderer/ui/value-table.tsx';
 import { distinctKeys } from './distinct-keys.ts';
 import styles from './dock.module.css';
 
@@ -26,15 +27,7 @@ export function MeasuresTable<Row extends { readonly name: string }>(props: Meas
   return (
     <table className={styles.metricsTable}>
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={columns} />
       <tbody>
         {shown.map((row, index) => (
           <tr key={keys[index]}>

@@ -1,4 +1,4 @@
-// Tells when the page's colours are other ones: after a change of theme, or when the system forces its own.
+// Event for changes of the page's colours: another theme, or colours that the system forces.
 
 const forced = '(forced-colors: active)';
 /** Between a light and a dark set of forced colours only this changes. */

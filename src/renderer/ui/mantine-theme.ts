@@ -9,6 +9,7 @@ import {
   Menu,
   Popover,
   Switch,
+  Tabs,
   Tooltip,
 } from '@mantine/core';
 
@@ -41,6 +42,8 @@ const dark: MantineColorsTuple = [
   'var(--canvas)',
   'var(--app)',
 ];
+
+const paper = { borderColor: 'var(--line)', background: 'var(--panel)' };
 
 const compact = (size: unknown): boolean => size === 'xs';
 
@@ -77,6 +80,9 @@ export const mantineTheme = createTheme({
           '--button-fz': compact(size) ? 'var(--text-secondary)' : 'var(--text-base)',
         },
       }),
+      styles: (_theme, { variant }) => ({
+        root: variant === 'filled' ? { fontWeight: 600, forcedColorAdjust: 'none' } : { fontWeight: 400 },
+      }),
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', color: 'gray' },
@@ -84,8 +90,16 @@ export const mantineTheme = createTheme({
         root: { '--ai-size': compact(size) ? 'var(--control-height-compact)' : 'var(--control-height)' },
       }),
     }),
-    Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 } }),
+    Switch: Switch.extend({
+      defaultProps: { size: 'xs' },
+      styles: { label: { paddingInlineStart: '8px', fontSize: 'var(--text-base)' } },
+    }),
+    Tabs: Tabs.extend({ styles: { root: { '--tab-border-color': 'var(--line)' } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 320 },
+      vars: () => ({ tooltip: { '--tooltip-bg': 'var(--ink)', '--tooltip-color': 'var(--panel)' } }),
+      styles: { tooltip: { padding: '4px 8px', fontSize: 'var(--text-secondary)' } },
+    }),
     Menu: Menu.extend({
       defaultProps: {
         shadow: 'var(--popover-shadow)',
@@ -93,10 +107,14 @@ export const mantineTheme = createTheme({
         // The placeholder takes the keyboard inside the role menu, which may hold nothing but items.
         withInitialFocusPlaceholder: false,
       },
+      styles: {
+        dropdown: { ...paper, maxHeight: 'calc(100vh - 16px)', overflowY: 'auto' },
+        item: { '--menu-item-hover': 'var(--hover)', paddingBlock: '4px', borderRadius: '4px' },
+      },
     }),
     // A dialog that still fades has the keyboard, and swallows keys that are meant for what was under it.
     Modal: { defaultProps: { transitionProps: { transition: 'fade-down', duration: 200, exitDuration: 0 } } },
-    Popover: Popover.extend({ defaultProps: { shadow: 'var(--popover-shadow)' } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'var(--popover-shadow)' }, styles: { dropdown: paper } }),
   },
 });
 

@@ -1,4 +1,4 @@
-// The keyboard does not fall out of a list with the row that it stood on.
+// Keeps the keyboard focus in a list when the row that has it is removed.
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface FocusKept {

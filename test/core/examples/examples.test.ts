@@ -8,7 +8,7 @@ import { exampleById, examples } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { neuronNames, outputLayers } from '#core/network/network-queries.ts';
 import { checkTraining } from '#core/training/check-training.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { wholeDataset } from '../../support/data.ts';
 import { trainExample } from './train-example.ts';
 

@@ -6,8 +6,8 @@ import type { CreateEngine } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { createTrace, traceBytes } from '#core/graph/trace.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
-import { createTranslate } from '#messages/translator.ts';
 import { wholeDataset } from '../../support/data.ts';
 import { kernelModule } from '../../support/kernels.ts';
 

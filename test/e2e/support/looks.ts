@@ -1,6 +1,6 @@
 // How the window can look: in each language and each theme.
 import type { Page } from '@playwright/test';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { sample } from './short-check.ts';
 
 const languages = ['en', 'ko'] as const;

@@ -3,7 +3,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileError } from '#disk/file-failure.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { problemReport } from '../../../src/main/trouble/problem-report.ts';
 import { causeOf, TroubleLog } from '../../../src/main/trouble/trouble-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

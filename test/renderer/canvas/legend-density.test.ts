@@ -1,8 +1,8 @@
 // The legend stays in its frame: in one row wherever one is long enough, and no part of it is ever wider than the canvas.
 import { describe, expect, it } from 'vitest';
 import { examples } from '#core/examples/examples.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
-import { createTranslate } from '#messages/translator.ts';
 import { busiest, type LegendMoment, legendContent } from '#renderer/canvas/legend-content.ts';
 import {
   densest,

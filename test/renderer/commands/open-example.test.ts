@@ -1,10 +1,10 @@
 // An opened example is named as its card is, in the language that it is opened in; nothing else of it depends on the language.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '#core/examples/examples.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
-import { createTranslate } from '#messages/translator.ts';
 import { documentName, openExample } from '#renderer/commands/file-actions.ts';
-import { useLanguage } from '#renderer/i18n/i18n.ts';
+import { fetchWords, useWords } from '#renderer/i18n/i18n.ts';
 import { closeDocument } from '#renderer/state/document/open-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 
@@ -17,7 +17,8 @@ describe.each(languages)('in %s', (language) => {
   const t = createTranslate(language);
 
   it.each(examples)('the example $id is opened under the name of its card', async (example) => {
-    useLanguage.setState(language, true);
+    await fetchWords(language);
+    useWords.setState({ language });
     expect(await openExample(example)).toBe(true);
     expect(documentName()).toBe(t(`examples.${example.id}-title`));
     const { name: _, ...opened } = { ...useDocument.getState().document };

@@ -9,9 +9,9 @@ import { differenceOf } from '#core/interchange/difference/difference.ts';
 import { exportedModel, isExportable } from '#core/interchange/exported-model.ts';
 import { reportHtml } from '#core/interchange/page/report.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
 import { reportWords } from '#messages/report-words.ts';
-import { createTranslate } from '#messages/translator.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 
 let compared: typeof import('#renderer/compare/compared-documents.ts');

@@ -1,7 +1,7 @@
 // What screen readers say about a number, in both languages.
 import { describe, expect, test } from 'vitest';
 import { explainMessages } from '#messages/areas/explain.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { labelOf, spokenNumber } from '#renderer/explain/quantity-words.ts';
 
 const english = createTranslate('en');

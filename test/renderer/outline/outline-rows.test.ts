@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layerId, type Network } from '#core/network/network.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
 import { keyOfItem, type OutlineItem } from '#renderer/outline/outline-item.ts';
 import { filterFor } from '#renderer/outline/outline-model.ts';
 import { keysAround, type OutlineRow, outlineRows, shownItem } from '#renderer/outline/outline-rows.ts';
@@ -9,7 +10,7 @@ import { chain, dense, inputs, wired } from '../canvas/drawn.ts';
 function rowsOf(network: Network, opened: readonly string[] = [], filter = ''): readonly OutlineRow[] {
   const facts = networkFacts(network);
   const isOpen = new Map(opened.map((key) => [key, true]));
-  return outlineRows({ network, facts, opened: isOpen, filter: filterFor(facts, filter) });
+  return outlineRows({ network, facts, opened: isOpen, filter: filterFor(facts, filter, translateIn) });
 }
 
 const drawn = (rows: readonly OutlineRow[]): readonly string[] =>
@@ -45,7 +46,7 @@ describe('the rows of the Outline', () => {
     const notes = [note('a', 'Learns OR'), note('b', 'h2 learns NAND')];
     const facts = networkFacts(small);
     const rows = (filter: string) =>
-      outlineRows({ network: small, facts, notes, opened: new Map(), filter: filterFor(facts, filter) });
+      outlineRows({ network: small, facts, notes, opened: new Map(), filter: filterFor(facts, filter, translateIn) });
     expect(drawn(rows('')).slice(-3)).toEqual(['notes', '  note a', '  note b']);
     expect(drawn(rows('nand'))).toEqual(['notes', '  note b']);
     expect(drawn(rows('h2')).slice(-2)).toEqual(['notes', '  note b']);

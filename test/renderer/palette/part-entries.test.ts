@@ -4,11 +4,12 @@ import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { layerId } from '#core/network/network.ts';
 import { search } from '#renderer/commands/search/search.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
 import { partEntries } from '#renderer/palette/part-entries.ts';
 import { putDocument } from '#renderer/state/stores/document-store.ts';
 
 const found = (query: string): readonly string[] =>
-  search(query, partEntries(query), ({ texts }) => texts).map(({ key }) => key);
+  search(query, partEntries(query, translateIn), ({ texts }) => texts).map(({ key }) => key);
 
 beforeEach(() => {
   const document = exampleById('and').document();

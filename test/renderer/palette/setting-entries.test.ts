@@ -5,6 +5,7 @@ import type { TrainingSettings } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { type LearningRateSchedule, scheduleKinds } from '#core/learning/schedules/schedules.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
 import { scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
 import { putDocument } from '#renderer/state/stores/document-store.ts';
 
@@ -16,7 +17,7 @@ const { settingEntries } = await import('#renderer/palette/setting-entries.ts');
 function keysWith(changed: Partial<TrainingSettings>): readonly string[] {
   const document = exampleById('and').document();
   putDocument({ ...document, training: { ...document.training, ...changed } }, emptyHistory(true));
-  return settingEntries().map(({ key }) => key);
+  return settingEntries(translateIn).map(({ key }) => key);
 }
 
 describe('the settings in the palette', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '#core/network/network.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import type { Collapsing } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { type NetworkPicture, networkPicture, svgOf } from '#renderer/picture/network-picture.ts';
 import { pictureSubject } from '#renderer/picture/picture-subject.ts';

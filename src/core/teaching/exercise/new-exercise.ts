@@ -7,7 +7,7 @@ import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import type { Layer } from '#core/network/network.ts';
 import { type Roundness, withDrawnNumbers } from './draw-numbers.ts';
 
-export interface ExerciseWish {
+export interface ExerciseRequest {
   readonly inputs: number;
   /** Neurons of each hidden layer, and how many hidden layers there are. */
   readonly size: number;
@@ -19,8 +19,8 @@ export interface ExerciseWish {
   readonly seed: number;
 }
 
-export function newExercise(wish: ExerciseWish): NetworkDocument {
-  const { inputs, size, depth, outputs, activation, hasBiases, roundness, seed } = wish;
+export function newExercise(request: ExerciseRequest): NetworkDocument {
+  const { inputs, size, depth, outputs, activation, hasBiases, roundness, seed } = request;
   const neurons = (name: string, units: number): Layer => ({
     ...dense(name, units, activation),
     ...(hasBiases ? {} : { biases: null }),

@@ -117,7 +117,7 @@ export const refusalMessages = {
   },
   refused_noteTooLong: {
     en: 'The note has {{length}} characters; at most {{limit}} are allowed. Shorten it.',
-    ko: '메모가 {{length}}자예요. {{limit}}자까지 쓸 수 있으니 줄여 주세요.',
+    ko: '메모가 {{length}}글자예요. {{limit}}글자까지 쓸 수 있으니 줄여 주세요.',
   },
   refused_tooManyCheckpoints: {
     en: 'A document holds up to {{limit}} saved moments. Delete one first.',
@@ -190,7 +190,7 @@ export const refusalMessages = {
   },
   refused_clipboardNewer: {
     en: 'What is on the clipboard was copied in a newer version of Chainrule, which this one cannot read.',
-    ko: '클립보드에 있는 것은 새 버전의 Chainrule에서 복사한 것이라 이 앱이 읽을 수 없어요.',
+    ko: '클립보드에 있는 것은 새 버전의 Chainrule에서 복사한 것이라 이 앱에서는 읽을 수 없어요.',
   },
   refused_clipboardTooLarge: {
     en: 'What is on the clipboard is too large to paste.',

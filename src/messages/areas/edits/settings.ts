@@ -147,7 +147,7 @@ export const settingMessages = {
   },
   done_predictProbability: {
     en: 'Set sigmoid and binary cross-entropy for {{names}}.',
-    ko: '{{names}}의 활성화 함수를 시그모이드로, 손실을 이진 교차 엔트로피로 바꿨어요.',
+    ko: '{{names}}의 활성화 함수를 시그모이드로, 손실 함수를 이진 교차 엔트로피로 바꿨어요.',
   },
   did_setDataset: { en: 'Change data', ko: '데이터 바꾸기' },
   did_addMissingInputs: {

@@ -45,11 +45,11 @@ export const tableMessages = {
   done_renameColumn: { en: 'Renamed a column to {{name}}.', ko: '열 이름을 {{name}}(으)로 바꿨어요.' },
   refused_tooWideToPaste: {
     en: 'The cells are {{found}} columns wide, and from here there are only {{room}}. Add columns, or begin further left.',
-    ko: '붙여 넣을 셀은 {{found}}열인데 여기서부터는 {{room}}열뿐이에요. 열을 추가하거나 더 왼쪽에서 시작해 주세요.',
+    ko: '붙여넣을 셀은 {{found}}열인데 여기서부터는 {{room}}열뿐이에요. 열을 추가하거나 더 왼쪽에서 시작해 주세요.',
   },
   refused_cellTooLong: {
     en: 'A cell holds at most {{limit}} characters.',
-    ko: '한 칸에는 {{limit}}글자까지 쓸 수 있어요.',
+    ko: '한 셀에는 {{limit}}글자까지 쓸 수 있어요.',
   },
   refused_columnNameTaken: {
     en: 'There is already a column called {{name}}. Choose another name.',

@@ -180,10 +180,10 @@ function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, sho
   useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
   const live = useLiveParameters();
   useLayoutEffect(() => painter?.setCompared(live), [painter, live]);
-  const scaleWish = useCanvasView((state) => state.scaleWish);
+  const scaleRequest = useCanvasView((state) => state.scaleRequest);
   useEffect(() => {
-    if (scaleWish > 0) painter?.forgetScales(quantity);
-  }, [painter, scaleWish, quantity]);
+    if (scaleRequest > 0) painter?.forgetScales(quantity);
+  }, [painter, scaleRequest, quantity]);
 }
 
 interface PaintedList extends SceneNeurons {

@@ -13,7 +13,7 @@ import { foldedLayerButtonId, laneNodeId } from '../geometry/node-ids.ts';
 import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import { type CanvasItem, sameItem, toggleCollapsed, useCanvasView } from '../view/canvas-view.ts';
-import { useTabStop } from '../view/focus-wish.ts';
+import { useTabStop } from '../view/focus-request.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
 import styles from './lane.module.css';

@@ -15,7 +15,7 @@ import { extendsSelection, withNeuron } from '../gestures/selecting.ts';
 import { chipsOf, curvedOf, hasExtra, holdsMap, type NeuronChip } from '../numbers/neuron-surroundings.ts';
 import { activeLayers, orderNumber } from '../numbers/phase.ts';
 import { edit, type PointedItem, sameItem, useCanvasView } from '../view/canvas-view.ts';
-import { useTabStop } from '../view/focus-wish.ts';
+import { useTabStop } from '../view/focus-request.ts';
 import { useShowsMap } from '../view/neurons-show.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';

@@ -6,11 +6,11 @@ import type { LayerRole } from '#core/network/network-queries.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import { languages } from '#messages/message.ts';
 import type { Translate } from '#messages/translator.ts';
-import { translateIn } from '#renderer/i18n/i18n.ts';
+import type { TranslateIn } from '#renderer/i18n/i18n.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { roleTitle } from './lane-node.tsx';
 
-export function layerWords({ roles }: NetworkFacts): LayerWords {
+export function layerWords({ roles }: NetworkFacts, translateIn: TranslateIn): LayerWords {
   const known = new Map<string, readonly string[]>();
   const inBoth = (key: string, say: (t: Translate) => string): readonly string[] => {
     const words = known.get(key) ?? languages.map((language) => say(translateIn(language)));

@@ -105,7 +105,7 @@ function useInView({ x, y, width, height }: NoteBox, isWriting: boolean): void {
   }, [isWriting, reveal, x, y, width, height]);
 }
 
-/** The keyboard comes when it is wished for, stays after writing, and does not fall out of the canvas with a note that goes. */
+/** The keyboard comes when it is asked for, stays after writing, and does not fall out of the canvas with a note that goes. */
 function useNoteKeyboard(
   id: string,
   isWriting: boolean,
@@ -113,13 +113,13 @@ function useNoteKeyboard(
   card: RefObject<HTMLDivElement | null>,
 ) {
   const takesKeyboard = useRef(false);
-  const isWished = useNoteView((state) => state.wished === id);
+  const isRequested = useNoteView((state) => state.requested === id);
   useLayoutEffect(() => {
-    if (isWriting || !(takesKeyboard.current || isWished)) return;
+    if (isWriting || !(takesKeyboard.current || isRequested)) return;
     takesKeyboard.current = false;
-    useNoteView.setState({ wished: null });
+    useNoteView.setState({ requested: null });
     button.current?.focus({ preventScroll: true });
-  }, [isWriting, isWished, button]);
+  }, [isWriting, isRequested, button]);
   useLayoutEffect(() => {
     const own = card.current;
     return () => {

@@ -1,4 +1,4 @@
-// Numbers on their way from what was shown to what is shown next.
+// Numbers in transition from what was shown to what is shown next.
 
 export class MovingValues {
   private from: Float32Array;

@@ -1,6 +1,6 @@
 // The sticky scale of each quantity, one for the network or one per connection.
 import { stickyScale } from '#renderer/ui/nice-number.ts';
-import { percentile98 } from '../scene/nice-scale.ts';
+import { percentile98 } from '../scene/percentile.ts';
 import type { WireSet } from '../scene/wire-set.ts';
 
 /** What is scaled on its own: the quantities of the wires, and what flows back along them. */

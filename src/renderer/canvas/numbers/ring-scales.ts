@@ -2,7 +2,7 @@
 import { type Activation, elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { LayerId } from '#core/network/network.ts';
 import { stickyScale } from '#renderer/ui/nice-number.ts';
-import { percentile98 } from '../scene/nice-scale.ts';
+import { percentile98 } from '../scene/percentile.ts';
 
 function isBoundedByOne(activation: Activation): boolean {
   if (activation === 'softmax') return true;

@@ -1,4 +1,4 @@
-// Tells the window what was drawn: when it changes, and seldom while only the number of particles does.
+// Sends the window reports of what was drawn: when they change, and at most ten a second.
 import type { SceneReport } from '../scene/scene-message.ts';
 
 const pause = 100;

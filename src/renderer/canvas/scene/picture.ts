@@ -1,4 +1,4 @@
-// Canvases to draw on, whether in the page, in a worker or nowhere to be seen.
+// Canvases that are drawn on and never shown themselves, in the page or in a worker.
 import type { DrawingContext } from './wire-scene.ts';
 
 export type PictureCanvas = HTMLCanvasElement | OffscreenCanvas;

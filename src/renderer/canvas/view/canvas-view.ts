@@ -54,8 +54,8 @@ interface CanvasView {
   readonly focusWithin: boolean;
   readonly focusOnItem: boolean;
   readonly focusVisible: boolean;
-  /** Counts wishes to move the keyboard focus to `focus`. */
-  readonly focusWish: number;
+  /** Counts requests to move the keyboard focus to `focus`. */
+  readonly focusRequest: number;
   readonly hover: PointedItem | null;
   readonly editing: EditedField | null;
   readonly connecting: Connecting | null;
@@ -68,8 +68,8 @@ interface CanvasView {
   readonly neuronsShow: NeuronsShow;
   /** Scale of the shown quantity. */
   readonly scale: number;
-  /** Counts wishes to fit the scale anew. */
-  readonly scaleWish: number;
+  /** Counts requests to fit the scale anew. */
+  readonly scaleRequest: number;
   /** Wires in view that are too weak to be drawn among so many; weaker ones than `weakest` are not. */
   readonly notDrawn: number;
   readonly weakest: number;
@@ -88,7 +88,7 @@ const initialView: CanvasView = {
   focusWithin: false,
   focusOnItem: false,
   focusVisible: false,
-  focusWish: 0,
+  focusRequest: 0,
   hover: null,
   editing: null,
   connecting: null,
@@ -98,7 +98,7 @@ const initialView: CanvasView = {
   miniMap: true,
   neuronsShow: 'value',
   scale: 1,
-  scaleWish: 0,
+  scaleRequest: 0,
   notDrawn: 0,
   weakest: 0,
   showsWeak: false,
@@ -108,14 +108,14 @@ const initialView: CanvasView = {
 export const useCanvasView = createStore<CanvasView>(() => initialView);
 
 /**
- * Another document is opened: nothing of the last one's look stays, but the zoom, the map and the room of the legend do. The wishes of the
+ * Another document is opened: nothing of the last one's look stays, but the zoom, the map and the room of the legend do. The requests of the
  * keyboard are counted on: who grants them remembers the last.
  */
 export function forgetView(): void {
   forgetNotes();
-  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap, legendHeight, focusWish }) => ({
+  useCanvasView.setState(({ level, zoomPercent, screenScale, inverseZoom, miniMap, legendHeight, focusRequest }) => ({
     ...initialView,
-    focusWish,
+    focusRequest,
     level,
     zoomPercent,
     screenScale,
@@ -127,7 +127,7 @@ export function forgetView(): void {
 
 /** Moves the keyboard to an item, mounting what it needs. */
 export function focusItem(item: CanvasItem): void {
-  useCanvasView.setState(({ focusWish }) => ({ focus: item, focusWish: focusWish + 1 }));
+  useCanvasView.setState(({ focusRequest }) => ({ focus: item, focusRequest: focusRequest + 1 }));
 }
 
 /** Moves the keyboard to a neuron, or to a folded layer where the unit is null. */
@@ -197,5 +197,5 @@ export function toggleMiniMap(): void {
 }
 
 export function fitScale(): void {
-  useCanvasView.setState(({ scaleWish }) => ({ scaleWish: scaleWish + 1 }));
+  useCanvasView.setState(({ scaleRequest }) => ({ scaleRequest: scaleRequest + 1 }));
 }

@@ -1,4 +1,4 @@
-// Rest of the view: what takes long to follow it waits until it stands still.
+// Tells when the view has come to rest: what is slow to follow it waits for that.
 import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 

@@ -25,7 +25,7 @@ import { manyWires } from '../scene/wire-encoding.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { endsOfWire, wireAt } from '../scene/wire-set.ts';
 import { edit, useCanvasView } from '../view/canvas-view.ts';
-import { useTabStop } from '../view/focus-wish.ts';
+import { useTabStop } from '../view/focus-request.ts';
 import { useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';

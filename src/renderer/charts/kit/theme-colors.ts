@@ -1,4 +1,4 @@
-// The page's colours for what is drawn on a canvas, read again when there are others.
+// The page's colours for what is drawn on a canvas, read again after each change of theme.
 import { computed, external, useSignal } from '#renderer/signals/signal.ts';
 import { colorsInForce, onColorsChange } from '#renderer/ui/color-changes.ts';
 import { withPlainColors } from '#renderer/ui/plain-colors.ts';

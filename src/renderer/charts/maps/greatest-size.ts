@@ -1,4 +1,4 @@
-// Reach of a scale for values of both signs.
+// The greatest absolute value, to which a scale for both signs reaches.
 
 /** 0 where none is finite. */
 export function greatestSize(values: Float64Array): number {

@@ -1,5 +1,5 @@
 // One tile of the dock: its title and menu, and a chart that fills the rest, or its numbers as a table.
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -85,10 +85,10 @@ function TileTitle({ id, title }: TileTitleProps) {
     <h2 className={chartStyles.tileTitle}>
       <Menu position="top-start" withinPortal>
         <Menu.Target>
-          <UnstyledButton className={chartStyles.tileChoice} aria-label={t('charts.chooseTile', { tile: title })}>
+          <button type="button" className={chartStyles.tileChoice} aria-label={t('charts.chooseTile', { tile: title })}>
             <span id={id}>{title}</span>
             <IconChevronDown size={12} aria-hidden="true" />
-          </UnstyledButton>
+          </button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.RadioGroup

@@ -2,6 +2,7 @@
 import { useEffect, useReducer } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
+import { TableHead } from '#renderer/ui/value-table.tsx';
 import styles from '../kit/chart.module.css';
 import { createThrottle } from '../kit/throttle.ts';
 import type { Subscribe } from '../maps/plot-canvas.tsx';
@@ -26,15 +27,7 @@ export function TableView({ read, subscribe }: TableViewProps) {
     <section className={styles.tableFrame} tabIndex={0} aria-label={table.name}>
       <table className={styles.table}>
         <caption>{tableCaption(table, t)}</caption>
-        <thead>
-          <tr>
-            {table.columns.map(({ key, header }) => (
-              <th key={key} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={table.columns.map(({ header }) => header)} />
         <tbody>
           {shownRows(table).map(([first = null, ...others], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity beyond their place

@@ -19,18 +19,17 @@ import { connect, connectLayers } from '#core/document/edits/connect.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
+import { replaceKind } from '#core/document/edits/replace-kind.ts';
 import { takeOut } from '#core/document/edits/take-out.ts';
-import type { LayerId } from '#core/network/network.ts';
+import type { LayerId, LayerKind } from '#core/network/network.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { afterSign } from '#renderer/state/window/progress-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { needsDocument, needsOneWire, needsSelection } from '../availability.ts';
-import { type MenuEntry, separator } from '../command.ts';
+import { type Command, type MenuEntry, separator } from '../command.ts';
 import { edit } from '../edit.ts';
 import { addNeuronAfterSelection, selectedNeurons } from '../inserting.ts';
-import { moveEndCommand } from '../move-end-command.ts';
-import { replaceKindCommand } from '../replace-kind-command.ts';
 import { selectedLayers } from '../selected-layers.ts';
 
 function needsUnit(): MessageKey | null {
@@ -174,3 +173,35 @@ export const buildCommands: readonly MenuEntry[] = [
   replaceKindCommand({ id: 'build.toInput', icon: IconLogin2 }, 'input', 'commands.whyInputAlready'),
   replaceKindCommand({ id: 'build.toNeuron', icon: IconCircleDot }, 'dense', 'commands.whyNeuronAlready'),
 ];
+
+function moveEndCommand(head: Pick<Command, 'id' | 'icon' | 'shortcuts'>, end: 'source' | 'target'): Command {
+  return {
+    ...head,
+    scope: 'canvas',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable: needsOneWire,
+    run() {
+      const [wire] = useUi.getState().selection.wires;
+      if (wire !== undefined) useUi.setState({ connectFrom: { kind: 'wireEnd', wire, end } });
+    },
+  };
+}
+
+/** @param already why it can't be run when all that is selected is of this kind */
+function replaceKindCommand(head: Pick<Command, 'id' | 'icon'>, kind: LayerKind, already: MessageKey): Command {
+  return {
+    ...head,
+    scope: 'window',
+    isAboutSelection: true,
+    history: 'one entry',
+    unavailable() {
+      const isThere = selectedLayers().some((layer) => layer.kind !== kind);
+      return needsSelection() ?? (isThere ? null : already);
+    },
+    async run() {
+      const ids = selectedLayers().map(({ id }) => id);
+      await edit((document) => replaceKind(document, ids, kind));
+    },
+  };
+}

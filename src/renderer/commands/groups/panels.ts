@@ -1,9 +1,11 @@
 // The commands that open and close the panels of the window and go from one to the next.
 
 import { IconLayoutBottombar, IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { moveToArea } from '../areas.ts';
+import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import { isNarrowWindow } from '#renderer/state/window/window-size.ts';
 import { type MenuEntry, separator } from '../command.ts';
-import { isPanelOpen, togglePanel } from '../toggle-panel.ts';
 
 export const panelCommands: readonly MenuEntry[] = [
   {
@@ -51,3 +53,42 @@ export const panelCommands: readonly MenuEntry[] = [
     run: () => moveToArea(-1),
   },
 ];
+
+const focusable = 'button, input, select, textarea, [tabindex], a[href]';
+
+/** To the next or previous area of the window, in the order in which they stand in the page. */
+function moveToArea(by: 1 | -1): void {
+  const areas = [...document.querySelectorAll<HTMLElement>('[data-area]')].filter((area) => area.offsetParent !== null);
+  const at = areas.findIndex((area) => area.contains(document.activeElement));
+  const start = at < 0 && by < 0 ? 0 : at;
+  for (let distance = 1; distance <= areas.length; distance += 1) {
+    const area = areas[(start + by * distance + areas.length * 2) % areas.length];
+    const target = area === undefined ? undefined : firstStop(area);
+    if (target === undefined) continue;
+    target.focus();
+    return;
+  }
+}
+
+/** Where Tab would come in. */
+function firstStop(area: HTMLElement): HTMLElement | undefined {
+  return [...area.querySelectorAll<HTMLElement>(focusable)].find(
+    (each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+type Panel = 'left' | 'right' | 'dock';
+
+function isPanelOpen(panel: Panel): boolean {
+  if (panel === 'right' && isNarrowWindow()) return useUi.getState().rightInNarrow;
+  return useSettings.getState().panels[`${panel}Open`];
+}
+
+/** The keyboard does not stay behind in a panel that is closed. */
+function togglePanel(panel: Panel): void {
+  const isInside = document.activeElement?.closest(`[data-area="${panel}"]`) != null;
+  const opens = !isPanelOpen(panel);
+  if (panel === 'right' && isNarrowWindow()) useUi.setState({ rightInNarrow: opens });
+  else changePanels({ [`${panel}Open`]: opens });
+  if (isInside) viewportControl()?.focusCanvas();
+}

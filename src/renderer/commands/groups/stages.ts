@@ -1,12 +1,12 @@
 // The commands that go through one training step stage by stage: a section of the Train menu.
 
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
+import { inSession } from '#renderer/signals/session.ts';
 import { nextPass, nextStage, previousPass, previousStage } from '#renderer/state/training/stage-session.ts';
 import { nextTerm, previousTerm } from '#renderer/state/training/term-session.ts';
-import { type StepBy, useUi } from '#renderer/state/window/ui-store.ts';
+import { openExplain, rightShown, type StepBy, useUi } from '#renderer/state/window/ui-store.ts';
 import { needsStage, needsTrainable } from '../availability.ts';
 import type { MenuEntry } from '../command.ts';
-import { stepThrough } from '../step-through.ts';
 
 const next: Readonly<Record<StepBy, () => Promise<boolean>>> = { pass: nextPass, layer: nextStage, term: nextTerm };
 const previous: Readonly<Record<StepBy, () => Promise<void>>> = {
@@ -72,3 +72,19 @@ export const stageCommands: readonly MenuEntry[] = [
     run: previousPass,
   },
 ];
+
+const explain = inSession(() => ({ hasOfferedItself: false }));
+
+/**
+ * The first time, Explain opens; after that the user decides.
+ * @param move false when the network can't be trained, which Problems then tells
+ */
+async function stepThrough(move: () => Promise<boolean>): Promise<void> {
+  if (!(await move())) {
+    useUi.setState(rightShown('problems'));
+    return;
+  }
+  if (explain().hasOfferedItself) return;
+  explain().hasOfferedItself = true;
+  if (useUi.getState().explainTrail.length === 0) openExplain({ kind: 'loss' });
+}

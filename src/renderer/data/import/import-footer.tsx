@@ -1,6 +1,7 @@
 // The foot of the import dialog: what the table would teach, whether it fits what is drawn, and the buttons that take it.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { ColumnRole } from '#core/data/dataset-choice.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { widthsOf } from '#core/network/network-queries.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -8,7 +9,6 @@ import { endImport, type ImportedTable, rolesIn, useDataImport } from '#renderer
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import styles from './import.module.css';
 import { presentProblems } from './import-problems.tsx';
-import { tableWidths } from './table-widths.ts';
 import { type Taking, takeTable } from './take-table.ts';
 
 export function ImportFooter({ table }: { readonly table: ImportedTable | null }) {
@@ -114,4 +114,15 @@ function Fit({ found, drawn }: { readonly found: Widths; readonly drawn: Widths 
       {t('dataImport.fitLater')}
     </p>
   );
+}
+
+/** Numbers that the columns will be for the network: a category is a neuron each, a target of two classes one. */
+function tableWidths({ columns }: ImportedTable, roles: readonly ColumnRole[]) {
+  const widthOf = (role: ColumnRole): number =>
+    columns.reduce((sum, { type, distinct }, place) => {
+      if (roles[place] !== role) return sum;
+      const isOneHot = type === 'category' && (role === 'feature' || distinct > 2);
+      return sum + (isOneHot ? distinct : 1);
+    }, 0);
+  return { inputs: widthOf('feature'), outputs: widthOf('target') };
 }

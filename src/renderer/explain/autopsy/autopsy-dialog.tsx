@@ -2,7 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Network } from '#core/network/network.ts';
-import { formatNumber, fullPrecision } from '#core/numeric/digits.ts';
+import { formatNumber } from '#core/numeric/digits.ts';
 import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';
 import type { Failure } from '#core/training/autopsy/failed-step.ts';
 import { largestSingle } from '#core/training/autopsy/number-range.ts';
@@ -15,6 +15,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { knownRun, stretchAt } from '#renderer/state/stores/timeline-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import panelStyles from '#renderer/ui/panel.module.css';
+import { ValueTable } from '#renderer/ui/value-table.tsx';
 import explainStyles from '../explain.module.css';
 import styles from './autopsy.module.css';
 import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
@@ -84,21 +85,19 @@ function GrowthView({ autopsy: { growth, isToTheStep } }: { readonly autopsy: Au
           : t('autopsy.growthSteps', { from: from.step, to: to.step })}
       </p>
       {!isToTheStep && <p className={explainStyles.note}>{t('autopsy.growthByLoss')}</p>}
-      <table className={styles.numbers}>
-        <thead>
-          <tr>
-            <th scope="col">{t('autopsy.number')}</th>
-            <th scope="col">{t('autopsy.atLastGood', { step: from.step })}</th>
-            <th scope="col">{t('autopsy.atLastGood', { step: to.step })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <NumbersRow name={t('charts.title_loss')} values={[from.loss, to.loss]} />
-          {from.largest !== null && to.largest !== null && (
-            <NumbersRow name={t('autopsy.largest')} values={[from.largest, to.largest]} />
-          )}
-        </tbody>
-      </table>
+      <ValueTable
+        heads={[
+          t('autopsy.number'),
+          t('autopsy.atLastGood', { step: from.step }),
+          t('autopsy.atLastGood', { step: to.step }),
+        ]}
+        rows={[
+          { name: t('charts.title_loss'), values: [from.loss, to.loss] },
+          ...(from.largest === null || to.largest === null
+            ? []
+            : [{ name: t('autopsy.largest'), values: [from.largest, to.largest] }]),
+        ]}
+      />
     </section>
   );
 }
@@ -118,36 +117,12 @@ function FailureView({ failure, step, network }: FailureViewProps) {
       <p>{t(`autopsy.during_${during}`, words)}</p>
       {row !== null && <p className={panelStyles.detail}>{t('autopsy.inRow', { row: row + 1 })}</p>}
       {ingredients.length > 0 && (
-        <table className={styles.numbers}>
-          <thead>
-            <tr>
-              <th scope="col">{t('autopsy.ingredients')}</th>
-              <th scope="col">{t('autopsy.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ingredients.map((ingredient) => {
-              const name = nameOfIngredient(t, network, ingredient);
-              return <NumbersRow key={`${ingredient.kind} ${name}`} name={name} values={[ingredient.value]} />;
-            })}
-          </tbody>
-        </table>
+        <ValueTable
+          heads={[t('autopsy.ingredients'), t('autopsy.value')]}
+          rows={ingredients.map((each) => ({ name: nameOfIngredient(t, network, each), values: [each.value] }))}
+        />
       )}
     </>
-  );
-}
-
-function NumbersRow({ name, values }: { readonly name: string; readonly values: readonly number[] }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {values.map((value, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row stand still
-        <td key={place} title={fullPrecision(value)}>
-          {formatNumber(value)}
-        </td>
-      ))}
-    </tr>
   );
 }
 

@@ -9,7 +9,7 @@ import { connectionOf, layerOf, nameOfNeuron, neuronName } from '#core/network/n
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useLensWish } from '#renderer/state/window/lens-store.ts';
+import { useLensRequest } from '#renderer/state/window/lens-store.ts';
 import { neuronKey, pickRow, sameNeuron } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -35,10 +35,10 @@ export function LensFields({ ground, pathNumber, onPath, activation, onActivatio
   const { network } = subject;
   const neurons = neuronsToChoose(network, neuron);
   const starts = startsToChoose(network, neuron, start);
-  const look = (wish: PathStart | NeuronReference): void => {
+  const look = (request: PathStart | NeuronReference): void => {
     onPath(0);
-    const first = 'layer' in wish ? startsAt(network, wish)[0] : wish;
-    if (first !== undefined) useLensWish.setState({ wish: first });
+    const first = 'layer' in request ? startsAt(network, request)[0] : request;
+    if (first !== undefined) useLensRequest.setState({ request: first });
   };
   return (
     <div className={styles.fields}>

@@ -12,7 +12,7 @@ import { connectionOf, layerOf } from '#core/network/network-queries.ts';
 import { biasParameter, layOutParameters, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { ShownValues } from '#renderer/state/stores/shown-values.ts';
-import type { LensWish } from '#renderer/state/window/lens-store.ts';
+import type { LensRequest } from '#renderer/state/window/lens-store.ts';
 import type { Selection } from '#renderer/state/window/ui-store.ts';
 
 /** Paths that can be chosen from. */
@@ -33,7 +33,7 @@ export interface LensGround {
 export type NoGround = 'pauseFirst' | 'notTrainable' | 'noParameter';
 
 export interface LookedFor {
-  readonly wish: LensWish;
+  readonly request: LensRequest;
   /** What Explain shows. */
   readonly target: ExplanationTarget | null;
   readonly selection: Selection;
@@ -68,11 +68,11 @@ function neuronOf(network: Network, start: PathStart): NeuronReference {
   return { layer: connection?.target ?? ('' as NeuronReference['layer']), unit: start.wire.target };
 }
 
-function startFor(subject: RouteSubject, { wish, target, selection }: LookedFor): PathStart | null {
+function startFor(subject: RouteSubject, { request, target, selection }: LookedFor): PathStart | null {
   const { network } = subject;
   const deepest = deepestNeuron(network);
   const candidates: readonly (PathStart | NeuronReference | null)[] = [
-    wish !== null && 'layer' in wish ? { layer: wish.layer, unit: 0 } : wish,
+    request !== null && 'layer' in request ? { layer: request.layer, unit: 0 } : request,
     selection.wires.length === 1 && selection.wires[0] !== undefined ? { wire: selection.wires[0] } : null,
     selection.neurons.length === 1 ? (selection.neurons[0] ?? null) : null,
     selection.layers[0] === undefined ? null : { layer: selection.layers[0], unit: 0 },

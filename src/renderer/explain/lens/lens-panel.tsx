@@ -10,7 +10,7 @@ import { ChartActions } from '#renderer/charts/tile/chart-actions.tsx';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { type TileTable, tableCsv } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { useLensWish } from '#renderer/state/window/lens-store.ts';
+import { useLensRequest } from '#renderer/state/window/lens-store.ts';
 import panelStyles from '#renderer/ui/panel.module.css';
 import { clearHighlight } from '../use-highlight.ts';
 import styles from './lens.module.css';
@@ -20,10 +20,10 @@ import { activationName, findingSentences, placeName } from './lens-words.ts';
 import { type Lens, type OtherFactors, useLens } from './use-lens.ts';
 
 export function LensPanel() {
-  const wish = useLensWish((state) => state.wish);
+  const request = useLensRequest((state) => state.request);
   useEffect(() => clearHighlight, []);
   // Asked about another parameter, it begins with the largest of its paths.
-  return <LensContent key={JSON.stringify(wish)} />;
+  return <LensContent key={JSON.stringify(request)} />;
 }
 
 function LensContent() {

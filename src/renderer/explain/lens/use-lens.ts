@@ -8,7 +8,7 @@ import type { DenseLayer } from '#core/network/network.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
-import { type LensWish, useLensWish } from '#renderer/state/window/lens-store.ts';
+import { type LensRequest, useLensRequest } from '#renderer/state/window/lens-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { type LensGround, lensGround, type NoGround } from './lens-ground.ts';
 
@@ -44,13 +44,13 @@ function useGround(): LensGround | NoGround {
   const document = useDocument((state) => state.document);
   const values = useSyncExternalStore(onShownValues, shownValues);
   const isRunning = useRun((state) => state.status === 'running');
-  const wish: LensWish = useLensWish((state) => state.wish);
+  const request: LensRequest = useLensRequest((state) => state.request);
   const selection = useUi((state) => state.selection);
   const explained = useUi((state) => state.explainTrail[state.explainPosition] ?? null);
   const target = explained?.kind === 'metric' ? null : explained;
   return useMemo(
-    () => lensGround(document, values, isRunning, { wish, selection, target }),
-    [document, values, isRunning, wish, selection, target],
+    () => lensGround(document, values, isRunning, { request, selection, target }),
+    [document, values, isRunning, request, selection, target],
   );
 }
 

@@ -3,6 +3,7 @@ import type { ListedRow, ListKind } from '#core/explain/metric/metric-explanatio
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
+import { TableHead } from '#renderer/ui/value-table.tsx';
 import { ExplainSection } from '../explain-section.tsx';
 import styles from './metric-rows.module.css';
 
@@ -27,13 +28,7 @@ export function RowList({ kind, rows }: RowListProps) {
     <ExplainSection title={title} {...(detail === undefined ? {} : { detail })}>
       {shown.length > 0 && (
         <table className={styles.root}>
-          <thead>
-            <tr>
-              <th scope="col">{t('training.row')}</th>
-              <th scope="col">{t('training.target')}</th>
-              <th scope="col">{t('metrics.prediction')}</th>
-            </tr>
-          </thead>
+          <TableHead heads={[t('training.row'), t('training.target'), t('metrics.prediction')]} />
           <tbody>
             {shown.map(({ row, target, prediction }) => {
               const [wanted, said] = [textOf(target), textOf(prediction)];

@@ -12,7 +12,8 @@ import {
   stopRecording,
   tryFrom,
 } from '#renderer/commands/recorded-lesson.ts';
-import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onSituationChanged } from '#renderer/state/document/situation-now.ts';
 import {

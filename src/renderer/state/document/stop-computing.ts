@@ -1,4 +1,4 @@
-// Before a number is asked for: training and stepping rest, the past is left, and what shows computed numbers closes.
+// Stops everything that shows computed numbers before an exercise asks for one: training, stepping, the past, panels.
 import { useTimeline } from '../stores/timeline-store.ts';
 import { backToLive } from '../training/looking-back.ts';
 import { stopStepping } from '../training/stage-session.ts';

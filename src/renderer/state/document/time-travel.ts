@@ -1,4 +1,4 @@
-// Sets out for a moment of a run: the worker looks it up, and it is shown when it is found.
+// Shows a past moment of a run: the worker looks it up, and it is shown when it is found.
 
 import { useRun } from '../stores/run-store.ts';
 import { liveMoment, sameMoment, shownMoment } from '../stores/shown-run.ts';

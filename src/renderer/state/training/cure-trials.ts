@@ -9,36 +9,36 @@ import { useDocument } from '../stores/document-store.ts';
 import { useFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';
 
-interface Wish {
+interface TrialRequest {
   readonly findings: readonly Diagnostic[];
   readonly training: NetworkDocument['training'] | null;
 }
 
-const nothing: Wish = { findings: [], training: null };
+const nothing: TrialRequest = { findings: [], training: null };
 
 /** Begins to follow the findings; called once when the window starts. */
 export function startCureTrials(): void {
   /** The same again has the same verdicts. */
-  let wished = nothing;
+  let requested = nothing;
   let giveUp = (): void => undefined;
   const follow = (): void => {
     const { document } = useDocument.getState();
-    const wish = document === null || useRun.getState().status === 'running' ? nothing : wishFor(document);
-    if (isSame(wish, wished)) return;
+    const request = document === null || useRun.getState().status === 'running' ? nothing : requestFor(document);
+    if (isSame(request, requested)) return;
     giveUp();
-    wished = wish;
+    requested = request;
     useFindings.setState({ verdicts: new Map() });
-    if (document !== null) giveUp = begin(document, wish.findings);
+    if (document !== null) giveUp = begin(document, request.findings);
   };
   for (const store of [useFindings, useRun, useDocument]) store.subscribe(follow);
 }
 
-function wishFor({ training }: NetworkDocument): Wish {
+function requestFor({ training }: NetworkDocument): TrialRequest {
   const findings = useFindings.getState().health.filter(({ fix }) => fix !== undefined);
   return findings.length === 0 ? nothing : { findings, training };
 }
 
-function isSame(a: Wish, b: Wish): boolean {
+function isSame(a: TrialRequest, b: TrialRequest): boolean {
   return (
     a.training === b.training &&
     a.findings.length === b.findings.length &&

@@ -1,4 +1,4 @@
-// The survey of a loss landscape: a worker of its own for each, ended when another is wished for or none.
+// The survey of a loss landscape: a worker of its own for each, ended when another one begins or none is needed.
 
 import type { LandscapeEvent, LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';
 import type { RunPath } from '#core/training/landscape/run-path.ts';

@@ -1,4 +1,4 @@
-// PyTorch as one who trains: its client, loaded when it is first asked for, and where the process that waits stands.
+// PyTorch as a trainer of the window: its client, fetched on first use, and the document at which a paused process stands.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { FrameNumbers, TrainingCommand } from '#core/training/training-messages.ts';
 import { useDocument } from '../stores/document-store.ts';

@@ -7,9 +7,9 @@ import { neuronKey } from './ui-store.ts';
 interface FindState {
   readonly isOpen: boolean;
   readonly query: string;
-  /** Counts the wishes to type into the field. */
+  /** Counts the requests to type into the field. */
   readonly requests: number;
-  /** The last wish to go to the next or the previous one; `count` tells two of them apart. */
+  /** The last request to go to the next or the previous one; `count` tells two of them apart. */
   readonly step: { readonly by: 1 | -1; readonly count: number };
   /** Keys of the neurons and wires that were found, to be lit lightly. */
   readonly found: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-// One after the other: asynchronous work that must not overlap, however fast it is asked for.
+// Queue for asynchronous work that must not overlap, however fast it is asked for.
 
 export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 

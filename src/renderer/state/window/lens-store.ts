@@ -6,11 +6,11 @@ import { createStore } from '#renderer/signals/store.ts';
 import { openPanel } from './panel-beside-store.ts';
 
 /** Null: what is explained or selected, or else the deepest there is. */
-export type LensWish = PathStart | { readonly layer: LayerId } | null;
+export type LensRequest = PathStart | { readonly layer: LayerId } | null;
 
-export const useLensWish = createStore<{ readonly wish: LensWish }>(() => ({ wish: null }));
+export const useLensRequest = createStore<{ readonly request: LensRequest }>(() => ({ request: null }));
 
-export function openLens(wish: LensWish): void {
-  useLensWish.setState({ wish });
+export function openLens(request: LensRequest): void {
+  useLensRequest.setState({ request });
   openPanel('lens');
 }

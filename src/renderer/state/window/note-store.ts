@@ -8,13 +8,13 @@ interface NoteView {
   /** The one note that Tab reaches; null: the first. */
   readonly current: string | null;
   /** It wants the keyboard. */
-  readonly wished: string | null;
+  readonly requested: string | null;
   /** Places of notes that are on their way, over those of the document. */
   readonly moving: ReadonlyMap<string, Position>;
 }
 
 const nothing: ReadonlyMap<string, Position> = new Map();
-const initial: NoteView = { editing: null, current: null, wished: null, moving: nothing };
+const initial: NoteView = { editing: null, current: null, requested: null, moving: nothing };
 
 export const useNoteView = createStore<NoteView>(() => initial);
 
@@ -24,7 +24,7 @@ export function startWriting(id: string): void {
 
 /** Moves the keyboard to a note. */
 export function focusNote(id: string): void {
-  useNoteView.setState({ current: id, wished: id });
+  useNoteView.setState({ current: id, requested: id });
 }
 
 /** @param places empty: all are where the document has them */

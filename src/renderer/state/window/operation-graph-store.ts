@@ -1,4 +1,4 @@
-// Of what the computation graph is looked at: the whole network, the selected neuron, or one that was chosen.
+// Store of what the computation graph shows: the whole network, the selected neuron, or one that was chosen.
 
 import type { NeuronReference } from '#core/network/network.ts';
 import { createStore } from '#renderer/signals/store.ts';

@@ -1,4 +1,4 @@
-// The user's settings, and what follows from them with the system's wishes: theme, motion.
+// The user's settings, and the theme and motion that follow from them and from the system's.
 
 import type { Settings, SettingsChange } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';

@@ -1,4 +1,4 @@
-// Tidying, thought out in a worker that lives as long as that takes.
+// Computes tidied places in a worker that lives as long as that takes.
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import { tidyRequest } from '#core/document/tidy/tidy-request.ts';
 import type { LayerId } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// The numbers that are kept back while somebody is asked for one: whoever shows, says or makes computed numbers goes by this alone.
+// Store of the numbers that an exercise asks for and hides: whoever shows, says or makes computed numbers asks it.
 import { createStore } from '#renderer/signals/store.ts';
 
 /** `backward`: gradients, what follows from them, and every other moment. `computed`: all but what is drawn and given. */

@@ -15,6 +15,7 @@ import choiceStyles from '#renderer/ui/choice.module.css';
 import { Formula } from '#renderer/ui/formula.tsx';
 import panelStyles from '#renderer/ui/panel.module.css';
 import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
+import { ValueTable } from '#renderer/ui/value-table.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
 import styles from './prediction.module.css';
 
@@ -86,24 +87,15 @@ function CalibrationTable() {
     of === 0 ? '–' : t('prediction.share', { right, of, percent: Math.round((100 * right) / of) });
   return (
     <>
-      <table className={styles.calibration} aria-label={t('prediction.calibration')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('prediction.right')}</th>
-            <th scope="col">{t('prediction.lately', { count: Math.min(lately, outcomes.length) })}</th>
-            <th scope="col">{t('prediction.all', { count: outcomes.length })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, of }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{share(of(recent))}</td>
-              <td>{share(of(all))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ValueTable
+        label={t('prediction.calibration')}
+        heads={[
+          t('prediction.right'),
+          t('prediction.lately', { count: Math.min(lately, outcomes.length) }),
+          t('prediction.all', { count: outcomes.length }),
+        ]}
+        rows={rows.map(({ name, of }) => ({ name, values: [share(of(recent)), share(of(all))] }))}
+      />
       <p className={choiceStyles.detail}>{t('prediction.keptHere')}</p>
       <Button size="xs" onClick={forgetPredictions}>
         {t('prediction.forget')}

@@ -13,7 +13,8 @@ import { languages } from '#messages/message.ts';
 import { worksheetWords } from '#messages/worksheet-words.ts';
 import { printPages, withFonts } from '#renderer/commands/print-actions.ts';
 import { saveWorksheet, worksheetName } from '#renderer/commands/worksheet-files.ts';
-import { translateIn, useLanguage } from '#renderer/i18n/i18n.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
+import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
@@ -43,7 +44,7 @@ export function WorksheetDialog() {
 const shownPages = ['sheets', 'key'] as const satisfies readonly (keyof WorksheetPages)[];
 type ShownPage = (typeof shownPages)[number];
 
-interface Wish {
+interface WorksheetRequest {
   readonly students: number;
   readonly seed: number;
   readonly roundness: Roundness;
@@ -55,7 +56,7 @@ interface Wish {
 function Worksheet({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const language = useLanguage();
-  const [wish, setWish] = useState<Wish>({
+  const [request, setRequest] = useState<WorksheetRequest>({
     students: 30,
     seed: document.training.seed,
     roundness: 'tenths',
@@ -63,7 +64,7 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
     paper: language === 'en' ? 'letter' : 'a4',
     language,
   });
-  const shown = useDeferredValue(wish);
+  const shown = useDeferredValue(request);
   const [page, setPage] = useState<ShownPage>('sheets');
   const calculation = useMemo(() => handCalculation(document, [0]), [document]);
   const made = useMemo(() => {
@@ -73,13 +74,13 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
   }, [document, calculation, shown]);
   if ('refusal' in calculation) return <p>{refusalWords(t, calculation.refusal)}</p>;
   if (made === null) return null;
-  const change = (changed: Partial<Wish>): null => {
-    setWish((present) => ({ ...present, ...changed }));
+  const change = (changed: Partial<WorksheetRequest>): null => {
+    setRequest((present) => ({ ...present, ...changed }));
     return null;
   };
   return (
     <div className={styles.root}>
-      <WishFields wish={wish} onChange={change} />
+      <RequestFields request={request} onChange={change} />
       <div className={styles.preview}>
         <SegmentedControl
           size="xs"
@@ -111,35 +112,35 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
   );
 }
 
-interface WishFieldsProps {
-  readonly wish: Wish;
-  readonly onChange: (changed: Partial<Wish>) => null;
+interface RequestFieldsProps {
+  readonly request: WorksheetRequest;
+  readonly onChange: (changed: Partial<WorksheetRequest>) => null;
 }
 
-function WishFields({ wish, onChange }: WishFieldsProps) {
+function RequestFields({ request, onChange }: RequestFieldsProps) {
   const t = useTranslate();
   const toggle = (part: AskedPart): void => {
-    const parts = allAsked.filter((each) => (each === part) !== wish.parts.includes(each));
+    const parts = allAsked.filter((each) => (each === part) !== request.parts.includes(each));
     if (parts.length > 0) onChange({ parts });
   };
   return (
     <div className={styles.fields}>
       <CountField
         label={t('worksheet.students')}
-        value={wish.students}
+        value={request.students}
         maximum={mostStudents}
         onChange={(students) => onChange({ students })}
       />
-      <DrawnNumbersFields drawn={wish} onChange={onChange} />
+      <DrawnNumbersFields drawn={request} onChange={onChange} />
       <SelectField
         label={t('worksheet.paper')}
-        value={wish.paper}
+        value={request.paper}
         choices={papers.map((value) => ({ value, label: t(`worksheet.paper_${value}`) }))}
         onCommit={(paper) => onChange({ paper })}
       />
       <SelectField
         label={t('worksheet.language')}
-        value={wish.language}
+        value={request.language}
         choices={languages.map((value) => ({ value, label: t(`worksheet.language_${value}`) }))}
         onCommit={(language) => onChange({ language })}
       />
@@ -150,7 +151,7 @@ function WishFields({ wish, onChange }: WishFieldsProps) {
             key={part}
             size="xs"
             label={t(`teaching.${part}`)}
-            checked={wish.parts.includes(part)}
+            checked={request.parts.includes(part)}
             onChange={() => toggle(part)}
           />
         ))}

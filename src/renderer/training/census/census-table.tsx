@@ -12,6 +12,7 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import type { PresentCensus } from '#renderer/state/training/census-session.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import fieldStyles from '#renderer/ui/field.module.css';
+import { TableHead } from '#renderer/ui/value-table.tsx';
 import experimentStyles from '../experiment.module.css';
 import styles from './census.module.css';
 
@@ -24,15 +25,9 @@ export function CensusTable({ census: { order, groups, unconverged } }: { readon
   if (unconverged !== null) rows.push({ group: unconverged, name: t('census.unconverged') });
   return (
     <table className={experimentStyles.table} aria-label={t('census.table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('census.groupColumn')}</th>
-          <th scope="col">{t('census.picture')}</th>
-          <th scope="col">{t('census.loss')}</th>
-          <th scope="col">{t('census.size')}</th>
-          <th scope="col">{t('census.open')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        heads={(['groupColumn', 'picture', 'loss', 'size', 'open'] as const).map((head) => t(`census.${head}`))}
+      />
       <tbody>
         {rows.map(({ group, name }) => (
           <Row key={name} name={name} group={group} order={order} />

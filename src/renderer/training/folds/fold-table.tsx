@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import type { FoldLane } from '#renderer/state/training/fold-session.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import { TableHead } from '#renderer/ui/value-table.tsx';
 import experimentStyles from '../experiment.module.css';
 import styles from './folds.module.css';
 
@@ -29,15 +30,7 @@ export function FoldTable({ lanes, onTaken }: FoldTableProps) {
   };
   return (
     <table className={experimentStyles.table} aria-label={t('folds.table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('folds.fold')}</th>
-          <th scope="col">{t('folds.curve')}</th>
-          <th scope="col">{t('folds.loss')}</th>
-          <th scope="col">{t(`folds.${column}`)}</th>
-          <th scope="col">{t('folds.open')}</th>
-        </tr>
-      </thead>
+      <TableHead heads={(['fold', 'curve', 'loss', column, 'open'] as const).map((head) => t(`folds.${head}`))} />
       <tbody>
         {numbered.map(({ lane, fold }) => (
           <tr key={fold}>

@@ -7,7 +7,7 @@ import { editOf, isEdit } from '#core/teaching/lesson/edit-rules.ts';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
 import { lessonLanguages, textIn } from '#core/teaching/lesson/local-text.ts';
 import { solutionOf } from '#core/teaching/lesson/solution-of.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { plainFormula } from '../../../e2e/support/learner/step-on-screen.ts';
 import { lessonFiles, lessonOf } from './lesson-files.ts';
 

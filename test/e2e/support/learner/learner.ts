@@ -1,6 +1,6 @@
 // A learner who knows nothing but what is on the screen: reads a step's words, takes hints, does what they ask for, and answers.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { askedDeeds, type Language } from './asked-deeds.ts';
 import { type HandsName, handsOf, type LearnersHands } from './hands.ts';
 import { numbersIn, workedOut } from './numbers-in-words.ts';

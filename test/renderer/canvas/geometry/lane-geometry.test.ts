@@ -1,8 +1,8 @@
 // The title of a lane: across it where its words are no wider than the lane is on the screen, else down along its side.
 import { describe, expect, it } from 'vitest';
 import { laneWidth } from '#core/document/layer-size.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
-import { createTranslate } from '#messages/translator.ts';
 import { laneHeight, titleRuns } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { textWidth } from '#renderer/canvas/geometry/text-size.ts';
 import { minimumZoom, zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';

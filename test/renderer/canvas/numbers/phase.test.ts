@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layerId } from '#core/network/network.ts';
 import { stagesOf } from '#core/training/stages.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { narration, phaseText } from '#renderer/canvas/numbers/narration.ts';
 import {
   activeLayers,

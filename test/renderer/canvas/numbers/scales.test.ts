@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layerId } from '#core/network/network.ts';
 import { QuantityScales } from '#renderer/canvas/numbers/quantity-scales.ts';
 import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
-import { percentile98 } from '#renderer/canvas/scene/nice-scale.ts';
+import { percentile98 } from '#renderer/canvas/scene/percentile.ts';
 import { niceAtLeast, stickyScale } from '#renderer/ui/nice-number.ts';
 
 describe('a nice scale', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import { layerId, type Network } from '#core/network/network.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { findingSentences, shareText } from '#renderer/explain/lens/lens-words.ts';
 
 const t = createTranslate('en');

@@ -5,7 +5,7 @@ import type { Fields } from '#core/teaching/lesson/declared-fields.ts';
 import { lessonLanguages } from '#core/teaching/lesson/local-text.ts';
 import { targetKinds } from '#core/teaching/lesson/targets.ts';
 import { taskKinds } from '#core/teaching/lesson/tasks.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { nameOfWord, partNames } from '#renderer/lessons/record/names-in-lists.ts';
 
 const lists = Object.entries({ ...taskKinds, ...targetKinds }).flatMap(([kind, fields]) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import { entrantOf, ratesOf, usualEntrants } from '#core/training/race/entrants.ts';
 import type { Lane } from '#core/training/race/race.ts';
-import { createTranslate } from '#messages/translator.ts';
+import { createTranslate } from '#messages/create-translate.ts';
 import { raceCsv, raceLines } from '#renderer/training/race/race-lines.ts';
 import { entrantNames } from '#renderer/training/race/race-names.ts';
 import { raceOrder } from '#renderer/training/race/race-order.ts';

@@ -9,7 +9,7 @@ import { labelContextOf } from '#renderer/commands/menu-path.ts';
 import { commands } from '#renderer/commands/registry.ts';
 import { type SearchText, search, searchText } from '#renderer/commands/search/search.ts';
 import { type Shortcut, shownShortcut } from '#renderer/commands/shortcut.ts';
-import { translateIn } from '#renderer/i18n/i18n.ts';
+import { translateIn } from '#renderer/i18n/both-languages.ts';
 
 type GroupName = CommandId extends `${infer Group}.${string}` ? Group : never;
 

@@ -1,4 +1,4 @@
-// The size up to which a scale must reach, whatever a few outliers do.
+// The 98th percentile of many sizes: a scale that reaches so far does not follow a few outliers.
 import { everyNth, rankedSize } from './ranked-size.ts';
 
 /** Of more than these only a part is looked at: scales are round numbers, and frames of a training have no time. */
