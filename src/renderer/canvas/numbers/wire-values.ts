@@ -1,17 +1,27 @@
 // The number that each wire shows: its weight, the signal on it, its gradient or its update.
+
 import type { LayerId } from '#core/network/network.ts';
+import { remembered } from '#core/numeric/remembered.ts';
 import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import type { WireSet } from '../scene/wire-set.ts';
 
 /** Do these values belong to this drawing? For a moment after an edit they do not. */
-export function fits(set: WireSet, values: ScopedValues): boolean {
-  if (values.layout.connections.size !== set.connections.length) return false;
-  return set.connections.every((connection) => {
-    const part = values.layout.connections.get(connection.id);
-    return part?.offset === connection.start && part.sourceUnits.length === connection.end - connection.start;
-  });
+export function fits(set: WireSet, { layout }: ScopedValues): boolean {
+  return fitsLayout(layout)(set);
 }
+
+/** The values of every step are laid out alike: tens of thousands of connections are compared once. */
+const fitsLayout = remembered(({ connections }: ScopedValues['layout']) =>
+  remembered(
+    (set: WireSet) =>
+      connections.size === set.connections.length &&
+      set.connections.every(({ id, start, end }) => {
+        const part = connections.get(id);
+        return part?.offset === start && part.sourceUnits.length === end - start;
+      }),
+  ),
+);
 
 /** Writes one number per wire; zeros where there is nothing to show. `weights` is used until there are shown values. */
 export function fillWireValues(
