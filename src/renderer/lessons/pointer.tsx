@@ -25,7 +25,8 @@ export function Pointer({ target }: { readonly target: Target }) {
         edges = element === null ? [] : clippingFrames(element);
         scrollToIt(element);
       }
-      if (ring.current !== null) place(ring.current, element === null ? null : seenBox(element, edges));
+      if (ring.current !== null)
+        place(ring.current, element === null ? null : withNumber(element, seenBox(element, edges)));
     };
     follow();
     return () => cancelAnimationFrame(frame);
@@ -54,6 +55,17 @@ function seenBox(element: Element, frames: readonly Element[]): DOMRect | null {
   const width = Math.min(...boxes.map((box) => box.right)) - left;
   const height = Math.min(...boxes.map((box) => box.bottom)) - top;
   return width < 0 || height < 0 || width + height === 0 ? null : new DOMRect(left, top, width, height);
+}
+
+/** A number that lies over a wire's middle is ringed with it: a ring across it would hide it. */
+function withNumber(element: Element, box: DOMRect | null): DOMRect | null {
+  const number = element.id === '' ? null : document.querySelector(`[data-chip="${CSS.escape(element.id)}"]`);
+  if (number === null || box === null) return box;
+  const other = number.getBoundingClientRect();
+  const [left, top] = [Math.min(box.left, other.left), Math.min(box.top, other.top)];
+  const [right, bottom] = [Math.max(box.right, other.right), Math.max(box.bottom, other.bottom)];
+  const areApart = right - left > box.width + other.width + margin || bottom - top > box.height + other.height + margin;
+  return areApart ? box : new DOMRect(left, top, right - left, bottom - top);
 }
 
 function place(ring: HTMLElement, box: DOMRect | null): void {

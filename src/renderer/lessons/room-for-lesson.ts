@@ -1,6 +1,7 @@
-// Closes the left panel during a lesson in a window that is too narrow for both.
+// Closes the left panel during a lesson in a window that is too narrow for both, and shows the network whole in the room that is left.
 import { useEffect } from 'react';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
+import { viewportControl } from '#renderer/state/window/viewport-control.ts';
 
 /** Pixels that lesson, canvas and both side panels need. */
 const roomForAll = 1600;
@@ -10,6 +11,13 @@ export function useRoomForLesson(): void {
   useEffect(() => {
     const { leftOpen } = useSettings.getState().panels;
     if (leftOpen && window.innerWidth < roomForAll) changePanels({ leftOpen: false });
-    return () => changePanels({ leftOpen });
+    // Once all that comes and goes has its place.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => viewportControl()?.fit());
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      changePanels({ leftOpen });
+    };
   }, []);
 }

@@ -16,6 +16,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { type FocusQuantity, useUi } from '#renderer/state/window/ui-store.ts';
+import { wireButtonId } from '../geometry/node-ids.ts';
 import { explainNumber } from '../gestures/explain-number.ts';
 import neuronStyles from '../neurons/neuron.module.css';
 import type { NeuronLook } from '../numbers/neuron-surroundings.ts';
@@ -159,6 +160,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
       className={`${neuronStyles.canvasChip} ${styles.chip} nodrag nopan`}
       data-value="wire"
       data-wire={wire}
+      data-chip={wireButtonId(reference)}
       style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(var(--chip-scale))` }}
       onClick={(event) => explainNumber(event, explainTarget(quantity, reference), { kind: 'wire', wire: reference })}
     />

@@ -12,7 +12,16 @@ export interface PlotArea {
   readonly y: Range;
 }
 
+/** With room for axes. */
+export interface FramedPlot extends PlotArea {
+  /** For the name of the x axis. */
+  readonly right: number;
+}
+
 const margin = { left: 34, right: 26, top: 14, bottom: 18 };
+/** In a small place the numbers keep no room for longer ones, and the name of the x axis stands under it. */
+const smallMargin = { left: 0, right: 4 };
+const smallWidth = 150;
 
 /** Of a digit of an axis, in pixels. */
 const digitWidth = 6.7;
@@ -20,16 +29,18 @@ const digitWidth = 6.7;
 const digitGap = 8;
 
 /** A square in the given size, or all of it; beside it there is room for the widest number of the upright axis. */
-export function plotArea(width: number, height: number, x: Range, y: Range, square: boolean): PlotArea {
+export function plotArea(width: number, height: number, x: Range, y: Range, square: boolean): FramedPlot {
   const innerHeight = height - margin.top - margin.bottom;
   const widest = Math.max(0, ...upwardTicks(y, innerHeight).map((tick) => briefText(tick).length));
-  const left = Math.max(margin.left, widest * digitWidth + digitGap);
-  const inner = { width: width - left - margin.right, height: innerHeight };
+  const sides = width < smallWidth ? smallMargin : margin;
+  const left = Math.max(sides.left, widest * digitWidth + digitGap);
+  const inner = { width: width - left - sides.right, height: innerHeight };
   const side = Math.max(1, Math.min(inner.width, inner.height));
   const size = square
     ? { width: side, height: side }
     : { width: Math.max(1, inner.width), height: Math.max(1, inner.height) };
-  return { left: left + (square ? (inner.width - size.width) / 2 : 0), top: margin.top, ...size, x, y };
+  const start = left + (square ? (inner.width - size.width) / 2 : 0);
+  return { left: start, right: sides.right, top: margin.top, ...size, x, y };
 }
 
 export function toX({ left, width, x }: PlotArea, value: number): number {
@@ -59,7 +70,7 @@ interface AxisNames {
 
 export function drawAxes(
   context: CanvasRenderingContext2D,
-  area: PlotArea,
+  area: FramedPlot,
   names: AxisNames,
   colors: ThemeColors,
 ): void {
@@ -73,7 +84,7 @@ export function drawAxes(
 /** Returns up to where the numbers of the x axis may go. */
 function drawNames(
   context: CanvasRenderingContext2D,
-  area: PlotArea,
+  area: FramedPlot,
   { x, y }: AxisNames,
   colors: ThemeColors,
 ): number {
@@ -84,15 +95,15 @@ function drawNames(
   context.textBaseline = 'bottom';
   context.textAlign = 'left';
   context.fillText(fitted(context, y, area.width), area.left, area.top - 1);
-  if (context.measureText(x).width <= margin.right - 5) {
+  if (context.measureText(x).width <= area.right - 5) {
     context.fillText(x, right + 5, bottom);
     return Infinity;
   }
   const text = fitted(context, x, area.width / 2);
   context.textBaseline = 'top';
   context.textAlign = 'right';
-  context.fillText(text, right + margin.right, bottom + 4);
-  return right + margin.right - context.measureText(text).width - 4;
+  context.fillText(text, right + area.right, bottom + 4);
+  return right + area.right - context.measureText(text).width - 4;
 }
 
 function drawTicks(context: CanvasRenderingContext2D, area: PlotArea, freeWidth: number, colors: ThemeColors): void {

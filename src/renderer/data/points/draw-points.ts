@@ -8,7 +8,7 @@ import { signColor } from '#renderer/charts/kit/sign-colors.ts';
 import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { boundarySegments, classPalette, fieldFeatures, fieldPixels } from '#renderer/charts/maps/boundary-field.ts';
 import { drawField, drawSegments } from '#renderer/charts/maps/draw-field.ts';
-import { drawAxes, type PlotArea, toX, toY } from '#renderer/charts/maps/plot-area.ts';
+import { drawAxes, type FramedPlot, toX, toY } from '#renderer/charts/maps/plot-area.ts';
 import { traceShape } from '#renderer/charts/maps/shapes.ts';
 import type { TargetView } from '#renderer/charts/maps/target-view.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
@@ -27,7 +27,7 @@ interface PointScene {
 const mostDrawn = 5000;
 const radius = 5;
 
-export function drawPoints(context: CanvasRenderingContext2D, area: PlotArea, scene: PointScene): void {
+export function drawPoints(context: CanvasRenderingContext2D, area: FramedPlot, scene: PointScene): void {
   const { rows, space, colors, picked, names } = scene;
   if (space.classes.length === 0) drawCurve(context, area, scene);
   else drawPlane(context, area, scene);
@@ -89,7 +89,7 @@ function asked(document: NetworkDocument, plain: Float64Array, width: number, sp
   return { outputs: predict(graph, parameters, features), width: graph.outputWidth, encoding: dataset.encoding };
 }
 
-function drawPlane(context: CanvasRenderingContext2D, area: PlotArea, { document, space, colors }: PointScene): void {
+function drawPlane(context: CanvasRenderingContext2D, area: FramedPlot, { document, space, colors }: PointScene): void {
   const answer = asked(document, fieldFeatures(area.x, area.y, side), 2, space);
   if (answer === null) return;
   const view: TargetView = answer.width === 1 ? { kind: 'twoClasses' } : { kind: 'classes', count: answer.width };
@@ -99,7 +99,7 @@ function drawPlane(context: CanvasRenderingContext2D, area: PlotArea, { document
 
 const curvePoints = 160;
 
-function drawCurve(context: CanvasRenderingContext2D, area: PlotArea, { document, space, colors }: PointScene): void {
+function drawCurve(context: CanvasRenderingContext2D, area: FramedPlot, { document, space, colors }: PointScene): void {
   const { minimum, maximum } = area.x;
   const along = Float64Array.from(
     { length: curvePoints },

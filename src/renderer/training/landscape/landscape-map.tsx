@@ -5,7 +5,7 @@ import { type Plane, type Projection, project } from '#core/training/landscape/p
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
-import { drawAxes, type PlotArea, plotArea } from '#renderer/charts/maps/plot-area.ts';
+import { drawAxes, plotArea } from '#renderer/charts/maps/plot-area.ts';
 import { PlotCanvas } from '#renderer/charts/maps/plot-canvas.tsx';
 import type { Range } from '#renderer/charts/maps/ticks.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -37,7 +37,7 @@ export function LandscapeMap(props: LandscapeMapProps) {
   const way = useMemo(() => new LiveWay(order.plane), [order.plane]);
   const subscribe = useCallback((listener: () => void) => way.subscribe(listener), [way]);
   const areaFor = useCallback(
-    (width: number, height: number): PlotArea =>
+    (width: number, height: number) =>
       plotArea(width, height, rangeAround(axes.origin.u, shape.reach), rangeAround(axes.origin.v, shape.reach), true),
     [axes, shape],
   );

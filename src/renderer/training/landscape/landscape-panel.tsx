@@ -34,16 +34,18 @@ function Landscape({ subject, onLookAgain }: LandscapeProps) {
   const { survey, axes } = useLandscape(subject, choices);
   return (
     <div className={styles.root}>
-      <p className={styles.note}>{t('landscape.note')}</p>
-      <LandscapeFields
-        network={subject.document.network}
-        choices={choices}
-        reach={survey?.order.shape.reach ?? choices.reach ?? 1}
-        onChange={(change) => {
-          setChoices((present) => ({ ...present, ...change }));
-          return null;
-        }}
-      />
+      <div className={styles.head}>
+        <p className={styles.note}>{t('landscape.note')}</p>
+        <LandscapeFields
+          network={subject.document.network}
+          choices={choices}
+          reach={survey?.order.shape.reach ?? choices.reach ?? 1}
+          onChange={(change) => {
+            setChoices((present) => ({ ...present, ...change }));
+            return null;
+          }}
+        />
+      </div>
       {isDone(survey) ? <Surveyed survey={survey} axes={axes} /> : <Standing survey={survey} />}
       <div className={styles.foot}>
         <Button size="xs" onClick={onLookAgain}>
@@ -98,28 +100,28 @@ function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes
           <TableView read={() => landscapeTable(t, survey, axes)} />
         </div>
       ) : (
-        <>
-          <LandscapeMap
-            survey={survey}
-            axes={axes}
-            shownRun={shownRun}
-            isLog={isLog}
-            picked={picked}
-            onPick={setPicked}
-            picture={picture}
-          />
-          <PlaceSliders survey={survey} axes={axes} picked={picked} onPick={setPicked} />
-        </>
-      )}
-      {distance > 1e-6 && <p className={styles.note}>{t('landscape.pathNote', { distance: shortText(distance) })}</p>}
-      <div className={styles.foot}>
-        <Switch label={t('landscape.logColors')} checked={isLog} onChange={() => setLog(!isLog)} />
-        <ChartActions
-          fileName={t('landscape.fileName')}
+        <LandscapeMap
+          survey={survey}
+          axes={axes}
+          shownRun={shownRun}
+          isLog={isLog}
+          picked={picked}
+          onPick={setPicked}
           picture={picture}
-          csv={() => tableCsv(landscapeTable(t, survey, axes))}
-          table={{ isShown: asTable, onChange: setAsTable }}
         />
+      )}
+      <div className={styles.under}>
+        {!asTable && <PlaceSliders survey={survey} axes={axes} picked={picked} onPick={setPicked} />}
+        {distance > 1e-6 && <p className={styles.note}>{t('landscape.pathNote', { distance: shortText(distance) })}</p>}
+        <div className={styles.foot}>
+          <Switch label={t('landscape.logColors')} checked={isLog} onChange={() => setLog(!isLog)} />
+          <ChartActions
+            fileName={t('landscape.fileName')}
+            picture={picture}
+            csv={() => tableCsv(landscapeTable(t, survey, axes))}
+            table={{ isShown: asTable, onChange: setAsTable }}
+          />
+        </div>
       </div>
     </>
   );

@@ -174,6 +174,14 @@ describe('rows on a map', () => {
 });
 
 describe('the room beside a plot', () => {
+  it('is left to the map where every pixel counts', () => {
+    const range = { minimum: -6, maximum: 6 };
+    const { left, width, height } = plotArea(104, 116, range, range, true);
+    expect(width).toBe(height);
+    expect(width).toBeGreaterThan(75);
+    expect(left + width).toBeLessThanOrEqual(104);
+  });
+
   it.each([1e-4, 3e-7, 1, 1e6, 6e37])('holds the widest number of the upright axis, of a scale of %s', (scale) => {
     const range = { minimum: -scale, maximum: scale };
     const { left, height } = plotArea(300, 200, range, range, false);
