@@ -60,8 +60,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'core/engine': { rooms: ['core/compile', 'core/graph', 'core/learning', 'core/numeric'], packages: [] },
+  'core/metrics': { rooms: ['core/data', 'core/numeric'], packages: [] },
   'core/training': {
     rooms: [
+      'core/metrics',
       'core/compile',
       'core/graph',
       'core/data',
@@ -78,6 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'core/explain': {
     rooms: [
+      'core/metrics',
       'core/expression',
       'core/compile',
       'core/graph',

@@ -1,6 +1,6 @@
 // evaluate: loss, metrics and warnings of a document, for people and for programs.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errorMetrics, errorNames } from '#core/training/metrics/error-metrics.ts';
+import { errorMetrics, errorNames } from '#core/metrics/error-metrics.ts';
 import { openShell, type Shell } from './shell.ts';
 
 let shell: Shell;

@@ -35,7 +35,7 @@ def judge_classes(case):
         "recall": per_class[1].tolist(),
         "f1": per_class[2].tolist(),
         "count": per_class[3].tolist(),
-        "macro": [float(value) for value in macro[:3]],
+        "macro": dict(zip(("precision", "recall", "f1"), map(float, macro[:3]))),
     }
 
 

@@ -10,7 +10,7 @@ import { defaultTrainingSettings, type NetworkDocument } from '#core/document/ne
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { atOnce } from '#core/numeric/pausable.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
-import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
+import { evaluateRows } from '#core/training/evaluate-rows.ts';
 import { isPrepared, prepareRun } from '#core/training/prepare-run.ts';
 import { between, chance, uniform } from '../support/draw.ts';
 import { kernelModule } from '../support/kernels.ts';

@@ -12,9 +12,9 @@ import type { ColumnEncoding, TableEncoding } from '#core/data/table/table-encod
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { predict } from '#core/graph/evaluate.ts';
+import { classesOf, classNames } from '#core/metrics/classes.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { checkTraining } from '#core/training/check-training.ts';
-import { classesOf, classNames } from '#core/training/metrics/classes.ts';
 import type { CommandCall } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { readTable, requireUsable } from '../files/read-table.ts';

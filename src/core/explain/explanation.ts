@@ -1,5 +1,7 @@
 // An explanation: numbers with a symbol, a name and a way to their own explanation, joined to equations.
 import type { ElementwiseFunction } from '#core/layers/activation-functions.ts';
+import type { ClassCountName } from '#core/metrics/class-metrics.ts';
+import type { ErrorSumName } from '#core/metrics/error-metrics.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import type { DrawnPart, ExplanationTarget } from './explanation-target.ts';
 import type { MetricName, MetricTarget } from './metric/metric-target.ts';
@@ -66,13 +68,8 @@ export type QuantityCode =
   | Exclude<MetricName, 'confusion' | 'gradientNorm'>
   | 'confusionCell'
   | 'rightRows'
-  | 'allRows'
-  | 'truePositives'
-  | 'predictedRows'
-  | 'actualRows'
-  | 'absoluteErrorSum'
-  | 'squaredErrorSum'
-  | 'spreadSum'
+  | ClassCountName
+  | ErrorSumName
   | 'squaredGradientSum';
 
 /** Names and numbers for the sentence; names are those the user gave. */

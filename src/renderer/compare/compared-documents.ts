@@ -7,7 +7,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { DocumentDifference } from '#core/interchange/difference/difference.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { atOnce } from '#core/numeric/pausable.ts';
-import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
+import { evaluateRows } from '#core/training/evaluate-rows.ts';
 import type { ComparedSource } from '#renderer/state/stores/comparison.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 

@@ -1,7 +1,7 @@
 // Precision, recall and F1 of every class, and their mean.
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
-import { type ClassScores, classScoreNames } from '#core/training/metrics/class-metrics.ts';
-import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
+import { type ClassScores, classScoreNames } from '#core/metrics/class-metrics.ts';
+import type { ClassificationMetrics } from '#core/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { MeasuresTable } from './measures-table.tsx';

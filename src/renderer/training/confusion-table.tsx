@@ -1,7 +1,7 @@
 // The confusion matrix as a table of counts, each shaded by its share of the true class.
 import type { CSSProperties } from 'react';
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
-import type { ClassificationMetrics } from '#core/training/metrics/measure.ts';
+import type { ClassificationMetrics } from '#core/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { TableHead } from '#renderer/ui/value-table.tsx';
 import { distinctKeys } from './distinct-keys.ts';

@@ -1,7 +1,7 @@
 // The errors of every target, and their mean where there are several.
 import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
-import { errorMetrics, errorNames, type TargetErrors } from '#core/training/metrics/error-metrics.ts';
-import type { TargetMetrics } from '#core/training/metrics/measure.ts';
+import { errorMetrics, errorNames, type TargetErrors } from '#core/metrics/error-metrics.ts';
+import type { TargetMetrics } from '#core/metrics/measure.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import { MeasuresTable } from './measures-table.tsx';

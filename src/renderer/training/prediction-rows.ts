@@ -3,7 +3,7 @@ import { tableOf } from '#core/data/builtin-datasets.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { DatasetChoice, Cell as TableCell } from '#core/data/dataset-choice.ts';
 import { decodeTargets, inUserUnits } from '#core/data/table/encode.ts';
-import { classCount } from '#core/training/metrics/classes.ts';
+import { classCount } from '#core/metrics/classes.ts';
 import type { RowOutcomes } from '#core/training/row-outcomes.ts';
 import type { Cell } from '#renderer/charts/tile/tile-table.ts';
 import { briefText } from '#renderer/ui/field-text.ts';

@@ -3,7 +3,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
-import { accuracy } from '#core/training/metrics/accuracy.ts';
+import { accuracy } from '#core/metrics/accuracy.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
 import { kernelModule } from '../../support/kernels.ts';

@@ -4,7 +4,7 @@ import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { atOnce } from '#core/numeric/pausable.ts';
-import { evaluateRows } from '#core/training/metrics/evaluate-rows.ts';
+import { evaluateRows } from '#core/training/evaluate-rows.ts';
 import { rowOutcomes } from '#core/training/row-outcomes.ts';
 import { datasetWith } from '../../support/data.ts';
 

@@ -1,8 +1,11 @@
 // Explains a metric of some rows: what it is computed from, the rows it can be understood by, and where to go on.
-import { classMetrics, explainAccuracy, explainCell, explainClassMetric, explainMacro } from './class-metrics.ts';
-import { errorEquation, errorMetrics, furthestOff, meanErrorEquation } from './error-metrics.ts';
-import type { MeasuredClasses, MeasuredRows, MetricExplanation } from './metric-explanation.ts';
-import type { ErrorMetric, MetricQuestion, MetricTarget } from './metric-target.ts';
+import { classScoreNames } from '#core/metrics/class-metrics.ts';
+import { type ErrorName, errorNames } from '#core/metrics/error-metrics.ts';
+import type { RowClasses } from '#core/metrics/row-classes.ts';
+import { explainAccuracy, explainCell, explainClassMetric, explainMacro } from './class-metrics.ts';
+import { errorEquation, furthestOff, meanErrorEquation } from './error-metrics.ts';
+import type { MeasuredRows, MetricExplanation } from './metric-explanation.ts';
+import { isError, type MetricQuestion, type MetricTarget } from './metric-target.ts';
 
 type RowsTarget = Exclude<MetricTarget, { metric: 'gradientNorm' }>;
 
@@ -17,8 +20,8 @@ export function explainMetric(measured: MeasuredRows, target: RowsTarget): Metri
 
 function explainClasses(
   measured: MeasuredRows,
-  classes: MeasuredClasses,
-  target: Exclude<RowsTarget, { metric: ErrorMetric }>,
+  classes: RowClasses,
+  target: Exclude<RowsTarget, { metric: ErrorName }>,
 ): MetricExplanation | null {
   const { split } = target;
   const exists = (index: number): boolean => index >= 0 && index < classes.names.length;
@@ -40,7 +43,7 @@ function explainClasses(
     return { target, subject, related, ...explainCell(measured, classes, truth, predicted) };
   }
   const { metric, class: index } = target;
-  const others = classMetrics.filter((each) => each !== metric);
+  const others = classScoreNames.filter((each) => each !== metric);
   const questions = others.map((each): MetricQuestion => ({ metric: each, class: index }));
   const related = relatedTo(target, [...questions, { metric: 'accuracy' }]);
   if (index === null) return { target, subject: '', related, ...explainMacro(classes, metric, split) };
@@ -51,13 +54,13 @@ function explainClasses(
 
 function explainError(
   measured: MeasuredRows,
-  target: Extract<RowsTarget, { metric: ErrorMetric }>,
+  target: Extract<RowsTarget, { metric: ErrorName }>,
 ): MetricExplanation | null {
   const { metric, column, split } = target;
   if (column !== null && (column < 0 || column >= measured.names.length)) return null;
   const equation =
     column === null ? meanErrorEquation(measured, metric, split) : errorEquation(measured, metric, column);
-  const others = errorMetrics.filter((each) => each !== metric);
+  const others = errorNames.filter((each) => each !== metric);
   return {
     target,
     subject: column === null ? '' : (measured.names[column] ?? ''),
@@ -72,8 +75,8 @@ function explainError(
   };
 }
 
-function isAboutErrors(target: RowsTarget): target is Extract<RowsTarget, { metric: ErrorMetric }> {
-  return errorMetrics.some((metric) => metric === target.metric);
+function isAboutErrors(target: RowsTarget): target is Extract<RowsTarget, { metric: ErrorName }> {
+  return isError(target.metric);
 }
 
 function relatedTo({ split }: MetricTarget, questions: readonly MetricQuestion[]): readonly MetricTarget[] {

@@ -1,8 +1,10 @@
 // The explanation of a metric: an equation, the rows behind it, and other metrics to go on to.
+import type { ClassScore } from '#core/metrics/class-metrics.ts';
+import type { RowClasses } from '#core/metrics/row-classes.ts';
 import type { Equation } from '../explanation.ts';
 import type { MetricTarget } from './metric-target.ts';
 
-/** Rows of the dataset with what a network said about them; `core/training/metrics` tells the classes. */
+/** Rows of the dataset with what a network said about them. */
 export interface MeasuredRows {
   /** Their numbers in the dataset, from 0. */
   readonly rows: Int32Array;
@@ -12,16 +14,7 @@ export interface MeasuredRows {
   /** Of the target columns. */
   readonly names: readonly string[];
   /** Null for targets that are no classes. */
-  readonly classes: MeasuredClasses | null;
-}
-
-export interface MeasuredClasses {
-  readonly names: readonly string[];
-  /** The class of each row. */
-  readonly truth: Int32Array;
-  readonly predicted: Int32Array;
-  /** Row per true class, column per predicted class. */
-  readonly confusion: readonly (readonly number[])[];
+  readonly classes: RowClasses | null;
 }
 
 /** A row that a metric can be understood by. */
@@ -33,15 +26,9 @@ export interface ListedRow {
 }
 
 /** What the listed rows have in common. */
-export type ListKind =
-  | 'wrong'
-  | 'falsePositives'
-  | 'falseNegatives'
-  | 'falsePositivesOrNegatives'
-  | 'counted'
-  | 'furthestOff';
+export type ListKind = 'wrong' | ClassScore['listKind'] | 'counted' | 'furthestOff';
 
-export type MetricNote = 'nonePredicted' | 'noneActual' | 'neither' | 'noSpread' | 'absentClasses';
+export type MetricNote = ClassScore['note'] | 'noSpread' | 'absentClasses';
 
 export interface MetricExplanation {
   readonly target: MetricTarget;

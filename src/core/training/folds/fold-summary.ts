@@ -1,8 +1,8 @@
 // Mean and standard deviation of each number over the folds of a cross-validation.
 
-import { type DefinedErrors, definedErrorNames } from '../metrics/error-metrics.ts';
-import type { RowsEvaluation } from '../metrics/evaluate-rows.ts';
-import type { Metrics } from '../metrics/measure.ts';
+import { type DefinedErrors, definedErrorNames } from '#core/metrics/error-metrics.ts';
+import type { Metrics } from '#core/metrics/measure.ts';
+import type { RowsEvaluation } from '../evaluate-rows.ts';
 
 /** One fold's own rows. Errors are in the user's units, means over the target columns. */
 export interface FoldScore extends Partial<DefinedErrors> {

@@ -6,7 +6,7 @@ import type { CreateEngine } from '#core/graph/engine.ts';
 import { isTimeUp, type LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import { atOnce } from '#core/numeric/pausable.ts';
-import { evaluateRows, type RowsEvaluation } from '../metrics/evaluate-rows.ts';
+import { evaluateRows, type RowsEvaluation } from '../evaluate-rows.ts';
 import { isPrepared, prepareRun, type RunInput } from '../prepare-run.ts';
 import type { LossPoint } from '../trainer.ts';
 

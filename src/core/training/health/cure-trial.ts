@@ -5,7 +5,7 @@ import type { CreateEngine } from '#core/graph/engine.ts';
 import type { Network } from '#core/network/network.ts';
 import { weightsIn } from '#core/network/network-queries.ts';
 import { atOnce } from '#core/numeric/pausable.ts';
-import { evaluateRows } from '../metrics/evaluate-rows.ts';
+import { evaluateRows } from '../evaluate-rows.ts';
 import { isPrepared, prepareRun, type RunInput } from '../prepare-run.ts';
 
 export interface CureOrder {

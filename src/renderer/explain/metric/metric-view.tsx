@@ -12,11 +12,11 @@ import {
   type MeasuredSplit,
   type MetricName,
   type MetricTarget,
-  plainMetricSymbols,
+  metricSymbol,
 } from '#core/explain/metric/metric-target.ts';
+import { classNames } from '#core/metrics/classes.ts';
+import { rowClasses } from '#core/metrics/row-classes.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
-import { classNames } from '#core/training/metrics/classes.ts';
-import { rowClasses } from '#core/training/metrics/row-classes.ts';
 import { rowOutcomes } from '#core/training/row-outcomes.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -52,7 +52,7 @@ function RowsMetricView({ document, target }: { readonly document: NetworkDocume
   const t = useTranslate();
   const explanation = useMetric(document, target);
   const title: HeadingTitle = {
-    symbol: plainMetricSymbols[target.metric],
+    symbol: metricSymbol(target.metric),
     tex: explanation?.equation?.symbol ?? '',
     place: placeOf(t, target, explanation?.subject ?? ''),
   };
@@ -123,7 +123,7 @@ function NormView({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const norm = useGradientNorm(document);
   const title = {
-    symbol: plainMetricSymbols.gradientNorm,
+    symbol: metricSymbol('gradientNorm'),
     tex: '\\lVert g\\rVert',
     place: metricName(t, 'gradientNorm'),
   };

@@ -1,8 +1,8 @@
 // Measures the accuracy of the network that is shown, in idle moments: it follows the numbers on the canvas.
 import { seenExamples } from '#core/data/examples-at.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { accuracy } from '#core/metrics/accuracy.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
-import { accuracy } from '#core/training/metrics/accuracy.ts';
 import { predicting } from '#core/training/predicting.ts';
 import { inSession } from '#renderer/signals/session.ts';
 import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';

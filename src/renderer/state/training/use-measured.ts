@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
-import type { EvaluationOrder } from '#core/training/metrics/evaluate-rows.ts';
+import type { EvaluationOrder } from '#core/training/evaluate-rows.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useRun } from '../stores/run-store.ts';
 import { onShownValues, shownValues } from '../stores/shown-values.ts';

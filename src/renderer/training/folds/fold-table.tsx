@@ -1,8 +1,8 @@
 // The folds, one a line: its curve, what it came to on its own rows, and the way to take its weights.
 import { Button } from '@mantine/core';
 import { recordTraining } from '#core/document/edits/record-training.ts';
+import { definedErrorNames } from '#core/metrics/error-metrics.ts';
 import type { FoldScore } from '#core/training/folds/fold-summary.ts';
-import { definedErrorNames } from '#core/training/metrics/error-metrics.ts';
 import { Sparkline } from '#renderer/charts/kit/sparkline.tsx';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -7,10 +7,10 @@ import { gradientNorm } from '#core/explain/metric/gradient-norm.ts';
 import type { MeasuredRows, MetricExplanation } from '#core/explain/metric/metric-explanation.ts';
 import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { visibleArithmetic } from '#core/explain/visible-arithmetic.ts';
+import { classNamesIn } from '#core/metrics/classes.ts';
+import { measure } from '#core/metrics/measure.ts';
+import { rowClasses } from '#core/metrics/row-classes.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
-import { classNamesIn } from '#core/training/metrics/classes.ts';
-import { measure } from '#core/training/metrics/measure.ts';
-import { rowClasses } from '#core/training/metrics/row-classes.ts';
 
 function measured(outputs: readonly number[], targets: readonly number[], names: readonly string[]): MeasuredRows {
   const [said, wanted] = [Float64Array.from(outputs), Float64Array.from(targets)];

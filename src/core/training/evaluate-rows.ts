@@ -2,10 +2,10 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { inUserUnits } from '#core/data/table/encode.ts';
 import { valuesAt } from '#core/graph/trace.ts';
+import { classNames } from '#core/metrics/classes.ts';
+import { type Metrics, measure } from '#core/metrics/measure.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
-import { type PassOrder, passes } from '../passes.ts';
-import { classNames } from './classes.ts';
-import { type Metrics, measure } from './measure.ts';
+import { type PassOrder, passes } from './passes.ts';
 
 export interface RowsEvaluation {
   /** Mean over the rows; NaN without rows. */

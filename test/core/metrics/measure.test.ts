@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { accuracy } from '#core/training/metrics/accuracy.ts';
-import { classCount, classNamesIn } from '#core/training/metrics/classes.ts';
-import { measure } from '#core/training/metrics/measure.ts';
+import { accuracy } from '#core/metrics/accuracy.ts';
+import { classCount, classNamesIn } from '#core/metrics/classes.ts';
+import { measure } from '#core/metrics/measure.ts';
 
 const numbers = (...values: number[]): Float64Array => Float64Array.from(values);
 

@@ -3,7 +3,7 @@ import { shareOfRight } from './accuracy.ts';
 import { type ClassScores, classScores, macroScores } from './class-metrics.ts';
 import { classNamesIn } from './classes.ts';
 import { type ConfusionMatrix, trueCount } from './confusion-matrix.ts';
-import { eachError, errorsOf, type TargetErrors } from './error-metrics.ts';
+import { columnOf, eachError, errorsOf, type TargetErrors } from './error-metrics.ts';
 import { type RowClasses, rowClasses } from './row-classes.ts';
 
 export interface ClassMetrics extends ClassScores {
@@ -47,7 +47,8 @@ export function measure(
 ): Metrics {
   const count = names.length === 0 ? 0 : targets.length / names.length;
   if (count === 0) return { count, classification: null, targets: [], mean: null };
-  const errors = names.map((name, column) => ({ name, ...errorsOf(outputs, targets, names.length, column) }));
+  const columns = names.map((_, column) => columnOf({ outputs, targets }, names.length, column));
+  const errors = columns.map((column, at) => ({ name: names[at] ?? '', ...errorsOf(column) }));
   const classes = rowClasses(outputs, targets, names.length, classNames);
   return {
     count,
