@@ -1,7 +1,7 @@
 // The messages between the window and the worker that writes a PyTorch project and reads what its training prints.
 import type { ExportedFile, NumberType } from '#core/interchange/exported-file.ts';
 import type { RunState } from '#core/training/run-state.ts';
-import type { FrameNumbers, TrainingEvent } from '#core/training/training-messages.ts';
+import type { FrameNumbers, RunEvent } from '#core/training/training-messages.ts';
 import type { DocumentMessage } from './document-messages.ts';
 import type { InterchangeRefusal } from './interchange-messages.ts';
 
@@ -33,4 +33,4 @@ export type TorchAnswer =
   | { readonly kind: 'left'; readonly isDone: boolean }
   /** It has printed what it should not. */
   | { readonly kind: 'strange'; readonly detail: string }
-  | Extract<TrainingEvent, { kind: 'frame' | 'stopped' }>;
+  | RunEvent;

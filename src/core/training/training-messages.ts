@@ -73,19 +73,26 @@ type EpochPoints = readonly LossPoint[];
 /** `finished`: the epochs or steps asked for are done; the next three are stop rules. */
 export type StopReason = 'paused' | 'finished' | LossRule | 'time' | 'diverged';
 
+/** A look at the run. */
+type FrameEvent = { readonly kind: 'frame' } & TrainingFrame;
+
+interface StoppedEvent {
+  readonly kind: 'stopped';
+  readonly reason: StopReason;
+  /** Loss of the last mini-batch; null before the first step. */
+  readonly loss: number | null;
+  readonly points: EpochPoints;
+  readonly state: RunState;
+  readonly problem: Diagnostic | null;
+}
+
+/** Of a run that another program makes. */
+export type RunEvent = FrameEvent | StoppedEvent;
+
 export type TrainingEvent =
   | { readonly kind: 'loaded'; readonly state: RunState; readonly start: LossPoint }
   | { readonly kind: 'refused'; readonly problems: readonly Diagnostic[] }
-  | ({ readonly kind: 'frame' } & TrainingFrame)
-  | {
-      readonly kind: 'stopped';
-      readonly reason: StopReason;
-      /** Loss of the last mini-batch; null before the first step. */
-      readonly loss: number | null;
-      readonly points: EpochPoints;
-      readonly state: RunState;
-      readonly problem: Diagnostic | null;
-    }
+  | RunEvent
   /** The state after `step` of that run; not exact: the nearest one that was kept, shown until that is computed. */
   | {
       readonly kind: 'moment';

@@ -4,9 +4,9 @@ import type { ViewTransform } from '../geometry/view-transform.ts';
 import { MovingValues } from '../numbers/moving-values.ts';
 import { type CanvasPalette, paletteOf } from '../scene/palette.ts';
 import type {
+  PictureMessage,
   SceneActivations,
   SceneLine,
-  SceneMessage,
   SceneNeurons,
   SceneNumbers,
   ScenePlaces,
@@ -93,7 +93,7 @@ export class SceneState {
     return this.wires.bundleOf[wire] === -1;
   }
 
-  take(message: Exclude<SceneMessage, { kind: 'window' }>, now: number): void {
+  take(message: PictureMessage, now: number): void {
     switch (message.kind) {
       case 'size':
         this.size = message;

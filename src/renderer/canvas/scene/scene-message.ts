@@ -102,7 +102,8 @@ export interface SceneLine {
   readonly ty: number;
 }
 
-export type SceneMessage =
+/** What the picture is made of. */
+export type PictureMessage =
   | { readonly kind: 'size'; readonly width: number; readonly height: number; readonly ratio: number }
   | { readonly kind: 'colors'; readonly colors: PaletteColors }
   | { readonly kind: 'wires'; readonly wires: SceneWires }
@@ -116,7 +117,10 @@ export type SceneMessage =
   | { readonly kind: 'neurons'; readonly neurons: SceneNeurons | null }
   | { readonly kind: 'activations'; readonly activations: SceneActivations }
   | { readonly kind: 'view'; readonly view: ViewTransform }
-  | { readonly kind: 'line'; readonly line: SceneLine | null }
+  | { readonly kind: 'line'; readonly line: SceneLine | null };
+
+export type SceneMessage =
+  | PictureMessage
   | { readonly kind: 'window'; readonly hidden: boolean; readonly focused: boolean };
 
 /** Sent through a port: first the canvas, when it crosses to a worker. */

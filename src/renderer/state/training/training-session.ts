@@ -306,6 +306,9 @@ class TrainingSession {
       case 'loaded':
       case 'refused':
         this.#answerLoad(event);
+        break;
+      // The client's own: it knows by it that the worker lives.
+      case 'heartbeat':
     }
   }
 
