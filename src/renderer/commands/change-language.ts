@@ -3,8 +3,8 @@ import type { Language } from '#messages/message.ts';
 import { currentLanguage, setLanguage } from '#renderer/i18n/i18n.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 
-export function changeLanguage(language: Language): void {
-  void setLanguage(language);
+export async function changeLanguage(language: Language): Promise<void> {
+  await setLanguage(language);
   changeSettings({ language });
 }
 

@@ -1,5 +1,6 @@
 // Exports the network in a format that leaves something to choose: the precision of its numbers, the moment; Enter exports.
-import { Button, Group, Modal } from '@mantine/core';
+
+import { Button, Group } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -7,6 +8,7 @@ import { choicesOf, type ExportTargetName } from '#core/interchange/export-forma
 import { type NumberType, numberTypes } from '#core/interchange/exported-file.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { exportAs } from '#renderer/commands/export-actions.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
@@ -15,18 +17,12 @@ import styles from './export-network.module.css';
 
 export function ExportNetworkDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'exportNetwork');
   const target = useDialogs((state) => state.exportTarget);
   const document = useDocument((state) => state.document);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('exchange.title', { format: t(`exchange.format_${target}`) })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && document !== null && <ExportForm key={target} target={target} document={document} />}
-    </Modal>
+    <PageDialog name="exportNetwork" title={t('exchange.title', { format: t(`exchange.format_${target}`) })}>
+      {document !== null && <ExportForm key={target} target={target} document={document} />}
+    </PageDialog>
   );
 }
 

@@ -1,25 +1,21 @@
 // Dialog for the address that links from the desktop app lead to.
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { copyLink } from '#renderer/commands/link-actions.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import styles from './export-network.module.css';
 
 export function LinkAddressDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'linkAddress');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('link.addressTitle')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <AddressForm />}
-    </Modal>
+    <PageDialog name="linkAddress" title={t('link.addressTitle')}>
+      <AddressForm />
+    </PageDialog>
   );
 }
 

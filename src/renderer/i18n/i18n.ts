@@ -2,54 +2,56 @@
 
 import type { Language, Sentences } from '#messages/message.ts';
 import { type Translate, translateBy } from '#messages/translator.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
 
 /** The words of one language, whatever the window's is. */
 export type TranslateIn = (language: Language) => Translate;
 
-interface Words {
+interface Speech {
   readonly language: Language;
   /** Another than the present language while its words are fetched. */
   readonly wanted: Language;
-  readonly fetched: Readonly<Partial<Record<Language, Translate>>>;
+  readonly fetched: readonly Language[];
 }
 
-export const useWords = createStore<Words>(() => ({ language: 'en', wanted: 'en', fetched: {} }));
+export const useSpeech = createStore<Speech>(() => ({ language: 'en', wanted: 'en', fetched: [] }));
+
+const words = inSession(() => new Map<Language, Translate>());
 
 const sentencesOf = { en: () => import('#messages/english.ts'), ko: () => import('#messages/korean.ts') } as const;
 
-const unspoken: Translate = (key) => key;
-
-export const presentWords = ({ fetched, language }: Words): Translate => fetched[language] ?? unspoken;
-
-export function useLanguage(): Language {
-  return useWords(({ language }) => language);
+/** Null while they have not been fetched. */
+export function fetchedWords(language: Language): Translate | null {
+  return words().get(language) ?? null;
 }
 
 /** The present language's words outside React: menus, announcements, dialogs. */
-export const translate: Translate = (key, values) => presentWords(useWords.getState())(key, values);
+export const translate: Translate = (key, values) => fetchedWords(currentLanguage())?.(key, values) ?? key;
+
+export function useLanguage(): Language {
+  return useSpeech(({ language }) => language);
+}
 
 export function currentLanguage(): Language {
-  return useWords.getState().language;
+  return useSpeech.getState().language;
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  useWords.setState({ wanted: language });
+  useSpeech.setState({ wanted: language });
   await fetchWords(language);
-  if (useWords.getState().wanted !== language) return;
+  if (useSpeech.getState().wanted !== language) return;
   document.documentElement.lang = language;
-  useWords.setState({ language });
+  useSpeech.setState({ language });
 }
 
 export async function fetchWords(language: Language): Promise<void> {
-  if (useWords.getState().fetched[language] === undefined) {
-    addWords(language, (await sentencesOf[language]()).sentences);
-  }
+  if (fetchedWords(language) === null) addWords(language, (await sentencesOf[language]()).sentences);
 }
 
 export function addWords(language: Language, sentences: Sentences): void {
-  const translateIt = translateBy(language, sentences);
-  useWords.setState(({ fetched }) => ({ fetched: { ...fetched, [language]: translateIt } }));
+  words().set(language, translateBy(language, sentences));
+  useSpeech.setState({ fetched: [...words().keys()] });
 }
 
 /** Korean when the system speaks it, else English. */

@@ -1,7 +1,9 @@
 // The earlier versions of the open document, each with its picture: opened beside the present, compared with it or brought back.
-import { Button, Modal } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { mebibytes } from '#core/limits/file-size.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 
 import {
   bringBack,
@@ -12,7 +14,6 @@ import {
 } from '#renderer/commands/version-actions.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { KeptThumbnail } from './network-thumbnail.tsx';
 import { momentText } from './recent-files.tsx';
@@ -20,17 +21,10 @@ import styles from './start.module.css';
 
 export function VersionsDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'versions');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('versions.title')}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <VersionList />}
-    </Modal>
+    <PageDialog name="versions" title={t('versions.title')} size={760}>
+      <VersionList />
+    </PageDialog>
   );
 }
 

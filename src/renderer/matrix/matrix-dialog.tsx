@@ -1,5 +1,6 @@
 // The weight matrix: which part of the network, what the cells show, the cells, and what their colours mean.
-import { Button, Modal, SegmentedControl, Switch } from '@mantine/core';
+
+import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -8,11 +9,11 @@ import { type NetworkFacts, nameIn, networkFacts } from '#renderer/canvas/geomet
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
 import { csvText } from '#renderer/charts/tile/csv.ts';
 import { downloadText } from '#renderer/charts/tile/download.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
-import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { fullText } from '#renderer/ui/field-text.ts';
@@ -34,17 +35,10 @@ import { type MatrixQuantity, matrixQuantities, numbersFor } from './use-matrix-
 export function MatrixDialog() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
-  const isShown = useIsShown('matrix', document !== null);
   return (
-    <Modal
-      opened={isShown}
-      onClose={closeDialog}
-      title={t('matrix.title')}
-      size="min(1120px, 94vw)"
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <PageDialog name="matrix" isPossible={document !== null} title={t('matrix.title')} size="min(1120px, 94vw)">
       {document !== null && <MatrixContent document={document} />}
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,15 +1,17 @@
 // Exports the canvas as a picture: which kind of file, in which colours, how large; Enter exports.
-import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
+
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { downloadBlob } from '#renderer/charts/tile/download.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { contentOf } from '#renderer/state/document/document-writer.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import styles from './export.module.css';
 import type { NetworkPicture } from './network-picture.ts';
@@ -18,17 +20,11 @@ import { type PictureTheme, shownPicture } from './shown-picture.ts';
 
 export function ExportDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'exportImage');
   const document = useDocument((state) => state.document);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('picture.title')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && document !== null && <ExportForm document={document} />}
-    </Modal>
+    <PageDialog name="exportImage" title={t('picture.title')}>
+      {document !== null && <ExportForm document={document} />}
+    </PageDialog>
   );
 }
 

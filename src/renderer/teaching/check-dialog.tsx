@@ -1,32 +1,25 @@
 // Checks a printed calculation of the drawn network: the text is pasted, the lines that contradict the arithmetic are named.
-import { Modal } from '@mantine/core';
+
 import { IconAlertTriangle, IconCheck, IconQuestionMark } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { type CheckedLine, checkExample, type LineVerdict } from '#core/teaching/checker/check-example.ts';
 import { stepsToCheck } from '#core/teaching/checker/steps-to-check.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import fieldStyles from '#renderer/ui/field.module.css';
 import styles from './hand.module.css';
 import { refusalWords } from './refusal-words.ts';
 
 export function CheckDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'checkExample');
   const document = useDocument((state) => state.document);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('teaching.checkTitle')}
-      size={640}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && document !== null && <CheckForm document={document} />}
-    </Modal>
+    <PageDialog name="checkExample" title={t('teaching.checkTitle')} size={640}>
+      {document !== null && <CheckForm document={document} />}
+    </PageDialog>
   );
 }
 

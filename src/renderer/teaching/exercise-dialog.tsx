@@ -1,12 +1,14 @@
 // Makes a network to calculate by hand: how large, which activation function, how round its numbers.
-import { Button, Group, Modal } from '@mantine/core';
+
+import { Button, Group } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
 import { type ExerciseRequest, newExercise } from '#core/teaching/exercise/new-exercise.ts';
 import { calculateByHand } from '#renderer/commands/calculate-by-hand.ts';
 import { openNew } from '#renderer/commands/file-actions.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
@@ -15,16 +17,10 @@ import styles from './hand.module.css';
 
 export function ExerciseDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'newExercise');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('teaching.exerciseTitle')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <ExerciseForm />}
-    </Modal>
+    <PageDialog name="newExercise" title={t('teaching.exerciseTitle')}>
+      <ExerciseForm />
+    </PageDialog>
   );
 }
 

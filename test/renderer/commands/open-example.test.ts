@@ -4,7 +4,7 @@ import { examples } from '#core/examples/examples.ts';
 import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
 import { documentName, openExample } from '#renderer/commands/file-actions.ts';
-import { fetchWords, useWords } from '#renderer/i18n/i18n.ts';
+import { fetchWords, useSpeech } from '#renderer/i18n/i18n.ts';
 import { closeDocument } from '#renderer/state/document/open-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 
@@ -18,7 +18,7 @@ describe.each(languages)('in %s', (language) => {
 
   it.each(examples)('the example $id is opened under the name of its card', async (example) => {
     await fetchWords(language);
-    useWords.setState({ language });
+    useSpeech.setState({ language });
     expect(await openExample(example)).toBe(true);
     expect(documentName()).toBe(t(`examples.${example.id}-title`));
     const { name: _, ...opened } = { ...useDocument.getState().document };

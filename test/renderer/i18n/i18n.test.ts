@@ -1,32 +1,37 @@
-// The words of a language are there before it is spoken, and the last one that was chosen is.
+// The words of a language are there before it is spoken, and of several that were chosen the last one is.
 import { beforeEach, expect, test, vi } from 'vitest';
-import { currentLanguage, setLanguage, translate, useWords } from '#renderer/i18n/i18n.ts';
+import { currentLanguage, fetchedWords, setLanguage, translate } from '#renderer/i18n/i18n.ts';
+import { newSession } from '../../support/sessions.ts';
 
 const page = { documentElement: { lang: '' } };
 
 beforeEach(() => {
   vi.stubGlobal('document', page);
-  useWords.setState(useWords.getInitialState(), true);
 });
 
-test('the words of a language are fetched when it is first spoken, and those of no other', async () => {
-  await setLanguage('ko');
-  expect([currentLanguage(), page.documentElement.lang, translate('app.cancel')]).toEqual(['ko', 'ko', '취소']);
-  expect(Object.keys(useWords.getState().fetched)).toEqual(['ko']);
-});
+/** Of a window of its own, which has English words. */
+const spoken = () => [currentLanguage(), translate('app.cancel')];
 
-test('until the words of another language are there, the present one is spoken', async () => {
-  await setLanguage('en');
-  const arriving = setLanguage('ko');
-  expect(translate('app.cancel')).toBe('Cancel');
-  await arriving;
-  expect(translate('app.cancel')).toBe('취소');
-});
+test('until the words of another language are there, the present one is spoken', () =>
+  newSession()(async () => {
+    expect(fetchedWords('ko')).toBeNull();
+    const arriving = setLanguage('ko');
+    expect(spoken()).toEqual(['en', 'Cancel']);
+    await arriving;
+    expect(spoken()).toEqual(['ko', '취소']);
+    expect(page.documentElement.lang).toBe('ko');
+  }));
 
-test('of several choices the last holds, whatever is fetched faster', async () => {
-  await setLanguage('en');
-  const [slow, fast] = [setLanguage('ko'), setLanguage('en')];
-  await Promise.all([slow, fast]);
-  expect(currentLanguage()).toBe('en');
-  expect(translate('app.cancel')).toBe('Cancel');
-});
+test('of several choices the last holds, whatever is fetched faster', () =>
+  newSession()(async () => {
+    await Promise.all([setLanguage('ko'), setLanguage('en')]);
+    expect(spoken()).toEqual(['en', 'Cancel']);
+    await Promise.all([setLanguage('en'), setLanguage('ko')]);
+    expect(spoken()).toEqual(['ko', '취소']);
+  }));
+
+test('a language changes in one window alone', () =>
+  newSession()(async () => {
+    await setLanguage('ko');
+    newSession()(() => expect(spoken()).toEqual(['en', 'Cancel']));
+  }));

@@ -1,9 +1,10 @@
 // The About dialog: the app, its version, and the works of others that are built in.
-import { Button, Modal } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { downloadUrl } from '#renderer/charts/tile/download.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import styles from '../app.module.css';
 
@@ -29,14 +30,8 @@ async function readNotices(): Promise<string | null> {
 
 export function AboutDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'about');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('commands.help_about')}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <PageDialog name="about" title={t('commands.help_about')}>
       <p>{t('app.aboutText')}</p>
       <p className={styles.aboutVersion}>
         {t('app.aboutVersion', { version: __APP_VERSION__ })}
@@ -49,7 +44,7 @@ export function AboutDialog() {
       <Button size="xs" onClick={() => downloadUrl('chainrule-sbom.json', billFile)}>
         {t('app.aboutBill')}
       </Button>
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 // The dialog that takes a text as the document's data: how it is read, what is wrong with it, its columns, and what becomes of it.
-import { Modal, Progress } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import { useEffect } from 'react';
 import { spokenNumber } from '#messages/spoken-number.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -11,6 +11,7 @@ import {
   useDataImport,
 } from '#renderer/state/document/data-import.ts';
 import { useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import styles from './import.module.css';
 import { ImportFooter } from './import-footer.tsx';
@@ -27,16 +28,15 @@ export function ImportDialog() {
     if (isAny && !isOpen) forgetImport();
   }, [isAny, isOpen]);
   return (
-    <Modal
-      opened={isOpen && isAny}
+    <Dialog
+      isOpen={isOpen && isAny}
       onClose={endImport}
       title={t('dataImport.title')}
       size="min(1120px, 94vw)"
       classNames={{ content: styles.window, body: styles.root }}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <ImportContent />
-    </Modal>
+    </Dialog>
   );
 }
 

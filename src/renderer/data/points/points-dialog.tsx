@@ -1,12 +1,14 @@
 // Points by hand: clicked, dragged, sprayed, brushed into a class and erased on the map of the data.
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { textOf } from '#core/data/table/cells.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SliderField } from '#renderer/ui/slider-field.tsx';
 import dataStyles from '../data.module.css';
@@ -19,18 +21,16 @@ export function PointsDialog() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
   const table = document?.dataset?.kind === 'table' ? document.dataset : null;
-  const isShown = useIsShown('points', table !== null);
   return (
-    <Modal
-      opened={isShown}
-      onClose={closeDialog}
+    <PageDialog
+      name="points"
+      isPossible={table !== null}
       title={t('points.title')}
       size="min(900px, 94vw)"
       classNames={{ body: styles.root }}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {document !== null && table !== null && <Points document={document} table={table} />}
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,12 +1,12 @@
 // The table in a large view: the same grid as in the panel, with room.
-import { Modal } from '@mantine/core';
+
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
 import { partOfRow } from './row-parts.ts';
 import styles from './table.module.css';
 import { TableGrid } from './table-grid.tsx';
@@ -17,18 +17,16 @@ export function TableDialog() {
   const document = useDocument((state) => state.document);
   const table = document?.dataset?.kind === 'table' ? document.dataset : null;
   const dataset = document === null ? null : datasetFor(document);
-  const isShown = useIsShown('table', table !== null);
   return (
-    <Modal
-      opened={isShown}
-      onClose={closeDialog}
+    <PageDialog
+      name="table"
+      isPossible={table !== null}
       title={t('data.tableTitle')}
       size="min(1280px, 94vw)"
       classNames={{ content: styles.window, body: styles.body }}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {table !== null && dataset !== null && <LargeTable table={table} dataset={dataset} />}
-    </Modal>
+    </PageDialog>
   );
 }
 

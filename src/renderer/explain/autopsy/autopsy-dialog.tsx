@@ -1,5 +1,6 @@
 // The failure autopsy: where the growth began, the first number that broke, and the way back to the last good step.
-import { Button, Modal } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
@@ -8,12 +9,13 @@ import type { Failure } from '#core/training/autopsy/failed-step.ts';
 import { largestSingle } from '#core/training/autopsy/number-range.ts';
 import { healthyPoint } from '#core/training/healthy-point.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { knownRun, stretchAt } from '#renderer/state/stores/timeline-store.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import panelStyles from '#renderer/ui/panel.module.css';
 import { ValueTable } from '#renderer/ui/value-table.tsx';
 import explainStyles from '../explain.module.css';
@@ -22,17 +24,10 @@ import { nameOfFailure, nameOfIngredient } from './failure-words.ts';
 
 export function AutopsyDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'autopsy');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('autopsy.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <Findings />}
-    </Modal>
+    <PageDialog name="autopsy" title={t('autopsy.title')} size="lg">
+      <Findings />
+    </PageDialog>
   );
 }
 

@@ -1,5 +1,6 @@
 // Sheets for a class: how many, with which numbers, what is asked for; seen before they are printed or saved.
-import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
+
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type AskedPart, allAsked } from '#core/teaching/exercise/asked.ts';
@@ -11,13 +12,14 @@ import { type Paper, papers } from '#core/teaching/worksheet/page.ts';
 import { type WorksheetPages, worksheetPages } from '#core/teaching/worksheet/pages.ts';
 import { languages } from '#messages/message.ts';
 import { worksheetWords } from '#messages/worksheet-words.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { printPages, withFonts } from '#renderer/commands/print-actions.ts';
 import { saveWorksheet, worksheetName } from '#renderer/commands/worksheet-files.ts';
 import { translateIn } from '#renderer/i18n/both-languages.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { DrawnNumbersFields } from '../drawn-numbers-fields.tsx';
@@ -27,17 +29,10 @@ import styles from './worksheet.module.css';
 export function WorksheetDialog() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
-  const isShown = useIsShown('worksheet', document !== null);
   return (
-    <Modal
-      opened={isShown}
-      onClose={closeDialog}
-      title={t('worksheet.title')}
-      size={980}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <PageDialog name="worksheet" isPossible={document !== null} title={t('worksheet.title')} size={980}>
       {document !== null && <Worksheet document={document} />}
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,15 +1,17 @@
 // Cross-validation of the drawn network: folds train side by side, each measured on rows that it has not seen.
-import { Button, Modal, Switch } from '@mantine/core';
+
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { rowsForFolds } from '#core/checkpoints/fold-orders.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { definedErrorNames } from '#core/metrics/error-metrics.ts';
 import { summaryOf } from '#core/training/folds/fold-summary.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { areRunning, forgetFolds, startFolds, stopFolds, useFolds } from '#renderer/state/training/fold-session.ts';
-import { closeDialog, useIsShown } from '#renderer/state/window/dialog-store.ts';
+import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
@@ -25,17 +27,10 @@ function close(): void {
 export function FoldsDialog() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
-  const isShown = useIsShown('folds', document !== null);
   return (
-    <Modal
-      opened={isShown}
-      onClose={close}
-      title={t('folds.title')}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
+    <PageDialog name="folds" isPossible={document !== null} onClose={close} title={t('folds.title')} size={760}>
       {document !== null && <Folds document={document} />}
-    </Modal>
+    </PageDialog>
   );
 }
 

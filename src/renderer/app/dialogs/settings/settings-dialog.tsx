@@ -1,12 +1,13 @@
 // Every setting in one dialog; each holds at once, in all windows.
-import { Button, Group, Modal } from '@mantine/core';
+
+import { Button, Group } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Settings } from '#bridge/contract.ts';
 import { labelOf } from '#renderer/commands/command.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
@@ -18,18 +19,10 @@ const motions: readonly Settings['reduceMotion'][] = ['system', 'on', 'off'];
 
 export function SettingsDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'settings');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      title={t('settings.title')}
-      size={560}
-      classNames={{ body: styles.root }}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-    >
-      {isOpen && <SettingsForm />}
-    </Modal>
+    <PageDialog name="settings" title={t('settings.title')} size={560} classNames={{ body: styles.root }}>
+      <SettingsForm />
+    </PageDialog>
   );
 }
 

@@ -1,11 +1,12 @@
 // Every key of the app, by group: the commands' keys can be changed, the canvas's own are only told.
-import { Button, Modal } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { resetAllKeys } from '#renderer/commands/keys/change-keys.ts';
+import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { closeDialog, useDialogs } from '#renderer/state/window/dialog-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -15,18 +16,15 @@ import styles from './shortcuts.module.css';
 
 export function ShortcutsDialog() {
   const t = useTranslate();
-  const isOpen = useDialogs((state) => state.open === 'shortcuts');
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
+    <PageDialog
+      name="shortcuts"
       title={t('shortcuts.title')}
       size={720}
       classNames={{ content: styles.window, body: styles.root }}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <Shortcuts />
-    </Modal>
+    </PageDialog>
   );
 }
 
