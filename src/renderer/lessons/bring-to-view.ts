@@ -13,6 +13,8 @@ import { elementOf } from './target-element.ts';
 /** Where opening something is itself what the step waits for, it is the learner's to do. @returns what makes the room free again */
 export function bringToView({ pointAt, task }: LessonStep): (() => void) | undefined {
   const { document } = useDocument.getState();
+  // It may have grown in the step before.
+  viewportControl()?.keepWhole();
   if (pointAt === undefined || document === null || task?.kind === 'open') return;
   const view = viewOf(pointAt);
   // Settings of the document stand there only while no part is selected.

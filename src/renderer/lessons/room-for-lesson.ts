@@ -13,7 +13,7 @@ export function useRoomForLesson(): void {
     if (leftOpen && window.innerWidth < roomForAll) changePanels({ leftOpen: false });
     // Once all that comes and goes has its place.
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => viewportControl()?.fit());
+      frame = requestAnimationFrame(() => viewportControl()?.keepWhole());
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -8,6 +8,8 @@ export interface ViewHost {
   view(): ViewTransform;
   /** Resolves when the view has arrived. */
   setView(view: ViewTransform, duration: number): Promise<unknown>;
+  /** The whole network is seen, at this zoom. */
+  showsWholeAt(zoom: number): void;
   now(): number;
 }
 
@@ -33,7 +35,9 @@ export class ViewMotion {
     this.goal = view;
     this.latest = this.host.now() + duration + longestDelay;
     void this.host.setView(view, duration).then(() => {
-      if (this.goal === view) this.goal = null;
+      if (this.goal !== view) return;
+      this.goal = null;
+      if (this.whole === view) this.host.showsWholeAt(view.zoom);
     });
   }
 

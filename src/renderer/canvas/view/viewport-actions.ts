@@ -25,6 +25,7 @@ import {
   toggleMiniMap,
   useCanvasView,
 } from './canvas-view.ts';
+import { settleLevel } from './screen-scale.ts';
 import type { CanvasModel } from './use-canvas-model.ts';
 import { ViewMotion } from './view-motion.ts';
 
@@ -67,7 +68,8 @@ export function useViewMotion(firstView: ViewTransform): ViewMotion {
   const { getViewport, setViewport } = useReactFlow<CanvasNode>();
   const [motion] = useState(() => {
     const setView = (view: ViewTransform, duration: number) => setViewport(view, { duration });
-    return new ViewMotion({ view: getViewport, setView, now: () => performance.now() }, firstView);
+    const host = { view: getViewport, setView, showsWholeAt: settleLevel, now: () => performance.now() };
+    return new ViewMotion(host, firstView);
   });
   return motion;
 }
@@ -84,11 +86,7 @@ export function useViewportActions(model: CanvasModel, root: RefObject<HTMLEleme
     };
     const canvas = controlOf(motion, room, latest, root);
     useShownControls.setState({ canvas });
-    const follow = (): void => {
-      const { geometry, document } = latest.current;
-      const isDrawn = boundsOfDrawing(geometry, document.notes) !== null;
-      if (isDrawn && motion.showsWhole) motion.showWhole(fitted(geometry, document, room()), 0);
-    };
+    const follow = (): void => canvas.keepWhole(0);
     const stops = [
       store.subscribe(({ width, height }, before) => {
         if ((width !== before.width || height !== before.height) && width > 0 && height > 0) follow();
@@ -118,11 +116,18 @@ function controlOf(
     const view = { x: width / 2 - (width / 2 - x) * growth, y: height / 2 - (height / 2 - y) * growth, zoom: next };
     motion.show(view, motionDuration());
   };
+  const showWhole = (duration: number): void =>
+    motion.showWhole(fitted(model.current.geometry, model.current.document, room()), duration);
   return {
     zoomIn: () => zoomAtCentre(motion.ahead().zoom * zoomStep),
     zoomOut: () => zoomAtCentre(motion.ahead().zoom / zoomStep),
     zoomReset: () => zoomAtCentre(1),
-    fit: () => motion.showWhole(fitted(model.current.geometry, model.current.document, room()), motionDuration()),
+    fit: () => showWhole(motionDuration()),
+    keepWhole(duration = motionDuration()) {
+      const { geometry, document } = model.current;
+      const isDrawn = boundsOfDrawing(geometry, document.notes) !== null;
+      if (isDrawn && motion.showsWhole) showWhole(duration);
+    },
     zoomToSelection() {
       const selected = selectedRectangle(model.current);
       if (selected !== null) motion.show(viewportFor(selected, room(), 2), motionDuration());

@@ -8,6 +8,8 @@ export interface ViewportControl {
   zoomOut(): void;
   zoomReset(): void;
   fit(): void;
+  /** As long as nobody has panned or zoomed since the whole network was shown. */
+  keepWhole(duration?: number): void;
   zoomToSelection(): void;
   /** Pans as little as needed for the selection to be in view. */
   revealSelection(): void;

@@ -9,6 +9,7 @@ function canvas() {
   let view = first;
   let time = 0;
   let arrive: () => void = () => undefined;
+  const seenWhole: number[] = [];
   const host = {
     view: () => view,
     setView(next: ViewTransform, duration: number) {
@@ -17,9 +18,11 @@ function canvas() {
         arrive = resolve;
       });
     },
+    showsWholeAt: (zoom: number) => seenWhole.push(zoom),
     now: () => time,
   };
   return {
+    seenWhole,
     motion: new ViewMotion(host, first),
     /** The last motion. */
     async arrives(): Promise<void> {
@@ -38,6 +41,20 @@ function canvas() {
 function zoomIn(motion: ViewMotion): void {
   motion.show({ ...first, zoom: motion.ahead().zoom * 2 }, 250);
 }
+
+describe('the whole network', () => {
+  it('is told of when the view of it has arrived, and not when another one has taken its place', async () => {
+    const { motion, arrives, seenWhole } = canvas();
+    motion.showWhole({ ...first, zoom: 0.5 }, 250);
+    expect(seenWhole).toEqual([]);
+    await arrives();
+    expect(seenWhole).toEqual([0.5]);
+    motion.showWhole({ ...first, zoom: 0.25 }, 250);
+    zoomIn(motion);
+    await arrives();
+    expect(seenWhole).toEqual([0.5]);
+  });
+});
 
 describe('the view on its way', () => {
   it('loses none of three quick steps', () => {
