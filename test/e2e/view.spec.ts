@@ -121,7 +121,7 @@ test('seen from afar, titles stay inside their lanes and a single neuron stays v
 }) => {
   await open(page, 'Worked example 2-2-2-1');
   for (const [level, zoom] of [
-    ['1', 0.35],
+    ['1', 0.37],
     ['0', 0.25],
   ] as const) {
     while ((await zoomOf(page)) > zoom) {
