@@ -1,6 +1,12 @@
 // Placement of value chips: beside their wire's button, clear of neurons, buttons and each other; the larger value wins.
+import { neuronDisc } from '#core/document/layer-size.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { OccupiedCells } from './occupied-cells.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface ChipRequest {
   readonly wire: number;
@@ -8,7 +14,7 @@ export interface ChipRequest {
   readonly x: number;
   readonly y: number;
   /** Other points of the wire, where the chip may lie on it. */
-  readonly along: readonly { readonly x: number; readonly y: number }[];
+  readonly along: readonly Point[];
   /** Size of the chip in pixels of the drawing. */
   readonly width: number;
   readonly height: number;
@@ -26,6 +32,10 @@ export interface PlacedChip {
 }
 
 const gap = 3;
+const ringAround = 9;
+
+/** Of few chips the places are chosen anew so often, each time first for those that found none, on their wires and beside them in turn. */
+const mostAttempts = 8;
 
 /**
  * Middles of the chips that find a place; wanted ones come first and always find one.
@@ -38,14 +48,34 @@ export function placeChips(
   buttons: readonly Rectangle[],
   clearance: number,
 ): PlacedChip[] {
-  const taken = new OccupiedCells(obstacles);
   const pressed = new OccupiedCells(buttons);
-  const placed: PlacedChip[] = [];
-  const inOrder = requests.toSorted(
+  let inOrder = requests.toSorted(
     (a, b) => Number(b.wanted) - Number(a.wanted) || b.importance - a.importance || a.wire - b.wire,
   );
-  for (const request of inOrder) {
-    const candidates = candidatesFor(request, clearance);
+  let best: PlacedChip[] = [];
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const taken = new OccupiedCells(obstacles);
+    const placed = placeInOrder(inOrder, taken, pressed, (request) =>
+      candidatesFor(request, clearance, attempt % 2 === 1),
+    );
+    if (placed.length > best.length) best = placed;
+    const found = new Set(placed.map(({ wire }) => wire));
+    const left = inOrder.filter(({ wire, needed }) => needed && !found.has(wire));
+    if (left.length === 0) break;
+    inOrder = [...left, ...inOrder.filter((request) => !left.includes(request))];
+  }
+  return best;
+}
+
+function placeInOrder(
+  requests: readonly ChipRequest[],
+  taken: OccupiedCells,
+  pressed: OccupiedCells,
+  candidatesOf: (request: ChipRequest) => readonly Point[],
+): PlacedChip[] {
+  const placed: PlacedChip[] = [];
+  for (const request of requests) {
+    const candidates = candidatesOf(request);
     const free = candidates.filter((each) => !taken.hits(boxAt(request, each)));
     const clear = free.find((each) => !pressed.hits(boxAt(request, each))) ?? (request.needed ? free[0] : undefined);
     const chosen = clear ?? (request.wanted ? candidates[0] : undefined);
@@ -60,13 +90,26 @@ export function placeChips(
 const nearPlaces = 2;
 
 /** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
-function candidatesFor(request: ChipRequest, clearance: number): readonly { x: number; y: number }[] {
+function candidatesFor(request: ChipRequest, clearance: number, prefersBeside: boolean): readonly Point[] {
   const beside = besideButton(request, clearance);
   if (request.wanted) return [...beside, ...request.along];
-  return [...request.along, ...(request.needed ? beside : beside.slice(0, nearPlaces))];
+  if (!request.needed) return [...request.along, ...beside.slice(0, nearPlaces)];
+  const next = nextToWire(request);
+  return prefersBeside ? [...next, ...beside, ...request.along] : [...request.along, ...beside, ...next];
 }
 
-function besideButton(request: ChipRequest, clearance: number): { x: number; y: number }[] {
+/** Just above and below its wire, then as far from it as the discs at both its ends are high. */
+function nextToWire({ along, height }: ChipRequest): readonly Point[] {
+  return [1, neuronDisc / 2 + ringAround].flatMap((distance) => {
+    const away = height / 2 + gap + distance;
+    return along.flatMap(({ x, y }) => [
+      { x, y: y - away },
+      { x, y: y + away },
+    ]);
+  });
+}
+
+function besideButton(request: ChipRequest, clearance: number): readonly Point[] {
   const up = request.y - clearance - request.height / 2;
   const down = request.y + clearance + request.height / 2;
   const side = clearance + request.width / 2;
@@ -82,7 +125,7 @@ function besideButton(request: ChipRequest, clearance: number): { x: number; y: 
   ];
 }
 
-function boxAt(request: ChipRequest, middle: { x: number; y: number }): Rectangle {
+function boxAt(request: ChipRequest, middle: Point): Rectangle {
   return {
     x: middle.x - request.width / 2 - gap,
     y: middle.y - request.height / 2 - gap,

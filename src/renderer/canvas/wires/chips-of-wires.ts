@@ -22,7 +22,7 @@ const sinceCharacters = 9;
 const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
 /** A network of so few wires shows all their numbers, which find a place somewhere along their wires. */
 const fewWires = 12;
-const sharesOfFew = [...chipShares, ...Array.from({ length: 41 }, (_, index) => 0.1 + 0.02 * index)];
+const sharesOfFew = [...chipShares, ...Array.from({ length: 81 }, (_, index) => 0.1 + 0.01 * index)];
 const mostChips = 80;
 /** Just outside of the largest button. */
 const clearance = 16;

@@ -78,7 +78,7 @@ export function lineChartOption(
   const line = { show: true, lineStyle: { color: colors.lineStrong } };
   return {
     animation: false,
-    grid: { left: 52, right: 72, top: 10, bottom: gridBottom, ...wideLabelsFit },
+    grid: { left: 52, right: 80, top: 10, bottom: gridBottom, ...wideLabelsFit },
     xAxis: {
       type: model.logX ? ('log' as const) : ('value' as const),
       name: model.xName,
