@@ -1,5 +1,5 @@
 // Problems: each with its severity, a plain sentence, the way to its place, and a button that mends it.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
@@ -88,7 +88,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
       {typeof problem.values.detail === 'string' && problem.values.detail !== '' && (
         <DetailsText text={problem.values.detail} />
       )}
-      <div className={styles.problemActions}>
+      <Group gap="sm">
         {hasPlace(problem) && (
           <Button size="xs" onClick={() => selectPlace(problem)}>
             {t('app.showPlace')}
@@ -110,7 +110,7 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
           </Button>
         )}
         {fix !== undefined && !isHealthProblem(problem) && <FixButton fix={fix} />}
-      </div>
+      </Group>
       {fix !== undefined && isHealthProblem(problem) && <TriedCure problem={problem} fix={fix} />}
     </li>
   );
@@ -172,9 +172,9 @@ function TriedCure({ problem, fix }: { readonly problem: Diagnostic; readonly fi
     <>
       <p className={styles.cureTrial}>{t(helps ? 'app.cureHelps' : 'app.cureHelpsNot', words)}</p>
       {helps && (
-        <div className={styles.problemActions}>
+        <Group gap="sm">
           <FixButton fix={fix} />
-        </div>
+        </Group>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 // Stays over a canvas that began empty until its network can be trained: what comes next, one click each.
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
@@ -55,7 +55,7 @@ function Guide({ document }: { readonly document: NetworkDocument }) {
   return (
     <section className={styles.buildingGuide} aria-label={t('canvas.guide')}>
       <p>{problem === undefined ? t(`canvas.guide_${next ?? 'data'}`) : sentenceOf(t, problem)}</p>
-      <div className={styles.buildingGuideButtons}>
+      <Group justify="center" gap="sm">
         {(['input', 'hidden', 'output'] as const).map((part) => (
           <Button key={part} {...look(part)} onClick={() => canvasActions.addPart(part)}>
             {t(`canvas.addPart_${part}`)}
@@ -73,7 +73,7 @@ function Guide({ document }: { readonly document: NetworkDocument }) {
             ))}
           </Menu.Dropdown>
         </Menu>
-      </div>
+      </Group>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // Card of an example: reached by arrow keys, opened with Enter, trained with Ctrl+Enter, with a button for each.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import type { Example } from '#core/examples/example.ts';
@@ -62,7 +62,7 @@ export function ExampleArticle(props: FrameProps) {
           <span>{t(`examples.${example.level}`)}</span>
           <span>{t('examples.minutes', { count: example.minutes })}</span>
         </p>
-        <div className={styles.exampleButtons}>
+        <Group gap="sm">
           {example.hasData && (
             <Button
               size={size}
@@ -78,7 +78,7 @@ export function ExampleArticle(props: FrameProps) {
           <Button size={size} tabIndex={tabIndex} aria-label={t('library.openExample', { title })} onClick={onOpen}>
             {t('library.openCard')}
           </Button>
-        </div>
+        </Group>
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 // The start page, while no document is open: what this is, an example that learns, new, open, recent and kept files, the examples.
-import { Button } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
@@ -24,14 +24,14 @@ export function StartPage({ actions, shelf }: StartPageProps) {
         <div className={styles.columns}>
           <div className={styles.side}>
             <h1 className={styles.heading}>{t('library.start')}</h1>
-            <div className={styles.buttons}>
+            <Stack gap="sm">
               <Button fullWidth leftSection={<IconFilePlus size={16} />} onClick={() => actions.newEmpty()}>
                 {t('library.newEmpty')}
               </Button>
               <Button fullWidth leftSection={<IconFolderOpen size={16} />} onClick={() => actions.open()}>
                 {t('library.open')}
               </Button>
-            </div>
+            </Stack>
             <DropArea />
             <RecentFiles {...actions} />
           </div>
@@ -106,7 +106,7 @@ function RecoveryRow({ offer, restore, discard }: RecoveryRowProps) {
   return (
     <li className={styles.recoveryRow}>
       <p>{t(offer.damaged ? 'library.recoveryDamaged' : 'library.recoveryText', { name, time })}</p>
-      <div className={styles.recoveryButtons}>
+      <Group gap="sm">
         {!offer.damaged && (
           <Button
             size="xs"
@@ -120,7 +120,7 @@ function RecoveryRow({ offer, restore, discard }: RecoveryRowProps) {
         <Button size="xs" aria-label={t('library.discardNamed', { name })} onClick={() => discard(offer.id)}>
           {t('library.discard')}
         </Button>
-      </div>
+      </Group>
     </li>
   );
 }

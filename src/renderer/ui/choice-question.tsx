@@ -1,5 +1,5 @@
 // One question with its answers as buttons.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import styles from './choice.module.css';
 
@@ -22,13 +22,13 @@ export function ChoiceQuestion<Answer extends string | number>(props: ChoiceQues
   return (
     <fieldset className={styles.question} ref={group} aria-describedby={detail && detailId}>
       <legend>{question}</legend>
-      <div className={styles.answers}>
+      <Group gap="sm">
         {answers.map(({ value, label }) => (
           <Button key={value} size="xs" onClick={() => onAnswer(value)}>
             {label}
           </Button>
         ))}
-      </div>
+      </Group>
       {detail !== undefined && (
         <p className={styles.detail} id={detailId}>
           {detail}

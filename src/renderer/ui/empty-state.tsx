@@ -1,4 +1,5 @@
 // Placeholder where nothing is yet: one sentence, and the buttons that change it.
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
@@ -11,7 +12,11 @@ export function EmptyState({ text, children }: EmptyStateProps) {
   return (
     <div className={styles.root}>
       <p>{text}</p>
-      {children !== undefined && <div className={styles.actions}>{children}</div>}
+      {children !== undefined && (
+        <Group justify="center" gap="sm">
+          {children}
+        </Group>
+      )}
     </div>
   );
 }

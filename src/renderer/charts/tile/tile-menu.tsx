@@ -1,5 +1,5 @@
 // The ⋯ of every tile: its own options, table, export, close.
-import { Button, Popover, Switch } from '@mantine/core';
+import { Button, Group, Popover, Switch } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -37,7 +37,7 @@ export function TileMenu({ title, options, table, exports }: TileMenuProps) {
           {exports !== null && table !== null && (
             <Switch label={t('charts.asTable')} checked={table.isShown} onChange={table.toggle} />
           )}
-          <div className={styles.optionsButtons}>
+          <Group gap="sm">
             <Button size="xs" disabled={exports === null} onClick={() => exports?.picture()}>
               {t('charts.exportPicture')}
             </Button>
@@ -49,7 +49,7 @@ export function TileMenu({ title, options, table, exports }: TileMenuProps) {
                 {t('charts.closeTile')}
               </Button>
             )}
-          </div>
+          </Group>
         </div>
       </Popover.Dropdown>
     </Popover>

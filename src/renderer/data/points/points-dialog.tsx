@@ -1,6 +1,6 @@
 // Points by hand: clicked, dragged, sprayed, brushed into a class and erased on the map of the data.
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { textOf } from '#core/data/table/cells.ts';
@@ -49,7 +49,7 @@ function Points({ document, table }: PointsProps) {
   const tools = pointTools.filter((each) => each !== 'brush' || space.classes.length > 0);
   return (
     <>
-      <div className={styles.controls}>
+      <Group gap="8px 16px">
         <SegmentedControl
           size="xs"
           aria-label={t('points.tool')}
@@ -78,7 +78,7 @@ function Points({ document, table }: PointsProps) {
             />
           </div>
         )}
-      </div>
+      </Group>
       <PointEditor document={document} table={table} space={space} tool={tool} chosen={chosen} spread={spread} />
       <div className={styles.footer}>
         <p className={dataStyles.splitWords}>{t(`points.hint_${tool}`)}</p>

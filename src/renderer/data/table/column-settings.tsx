@@ -1,5 +1,5 @@
 // Settings of a column: its role, type and normalisation, with the arithmetic of the picked row.
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { chosenFor, columnChoices, columnRoles, type TableDataset } from '#core/data/dataset-choice.ts';
 import { changeColumn, deleteColumn, moveColumn, renameColumn } from '#core/document/edits/edit-table.ts';
 import { commit } from '#renderer/commands/commit.ts';
@@ -25,7 +25,7 @@ export function ColumnSettings({ table, column, row, onClose }: ColumnSettingsPr
   );
   const isUsed = own.role === 'feature' || own.role === 'target';
   return (
-    <div className={styles.columnSettings}>
+    <Stack gap="sm">
       <TextField
         label={t('data.columnName')}
         value={own.name}
@@ -88,6 +88,6 @@ export function ColumnSettings({ table, column, row, onClose }: ColumnSettingsPr
           {t('data.deleteColumn')}
         </Button>
       </div>
-    </div>
+    </Stack>
   );
 }

@@ -1,5 +1,5 @@
 // A pad for small pictures: drawn by mouse, pen or keys, pixel by pixel, with a soft edge.
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import dataStyles from '../data.module.css';
@@ -64,7 +64,7 @@ export function DigitPad({ side, most, pixels, onChange }: DigitPadProps) {
   };
   const clear = (): void => onChange(pixels.map(() => 0));
   return (
-    <div className={styles.digitPadArea}>
+    <Stack gap="sm">
       <div
         ref={pad}
         className={styles.digitPad}
@@ -106,7 +106,7 @@ export function DigitPad({ side, most, pixels, onChange }: DigitPadProps) {
         </Button>
       </div>
       <p className={dataStyles.splitWords}>{t('data.padHint')}</p>
-    </div>
+    </Stack>
   );
 }
 

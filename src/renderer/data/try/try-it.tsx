@@ -1,5 +1,5 @@
 // Try it: a row in the user's own units, field by field, and what the network says of it at once; a small picture is drawn by hand.
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { tableOf } from '#core/data/builtin-datasets.ts';
 import type { Dataset } from '#core/data/dataset.ts';
@@ -66,7 +66,7 @@ export function TryIt({ document, dataset }: TryItProps) {
   return (
     <PanelSection title={t('data.tryIt')} detail={isOwn ? t('data.tryOwn') : t('data.tryRow', { row: picked + 1 })}>
       {side === null ? (
-        <div className={styles.fields}>
+        <Stack gap="sm">
           {features.slice(0, mostFields).map((feature) => (
             <TrialField
               key={feature.place}
@@ -75,7 +75,7 @@ export function TryIt({ document, dataset }: TryItProps) {
               onChange={(cell) => set(feature.place, cell)}
             />
           ))}
-        </div>
+        </Stack>
       ) : (
         <DigitPad
           side={side}

@@ -1,4 +1,5 @@
 // The vanishing lens: the local factors along a path on a log axis, beside the same weights with another activation function.
+import { Group } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LocalFactor } from '#core/explain/lens/local-factors.ts';
 import type { ElementwiseActivationKind } from '#core/layers/activation-functions.ts';
@@ -73,14 +74,14 @@ function Finding({ lens, rank }: { readonly lens: Lens; readonly rank: number })
       ) : (
         <LensChart lens={lens} picture={picture} />
       )}
-      <div className={styles.actions}>
+      <Group gap="sm">
         <ChartActions
           fileName={t('lens.fileName')}
           picture={picture}
           csv={() => tableCsv(table)}
           table={{ isShown: asTable, onChange: setAsTable }}
         />
-      </div>
+      </Group>
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Predict, then reveal: a number of the next step is guessed by sign, size and value before the window shows it.
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
 import { wireNames } from '#core/explain/notation.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
@@ -49,14 +49,14 @@ export function PredictionPanel() {
             <AnswerSteps question={question} />
           </>
         )}
-        <div className={styles.actions}>
+        <Group gap="sm">
           {(isRevealed || question === null) && (
             <Button variant="filled" onClick={() => askNext(kind)}>
               {t('prediction.next')}
             </Button>
           )}
           <Button onClick={endPredicting}>{t('prediction.end')}</Button>
-        </div>
+        </Group>
       </div>
       <PanelSection title={t('prediction.calibration')}>
         <CalibrationTable />

@@ -1,6 +1,6 @@
 // Sheets for a class: how many, with which numbers, what is asked for; seen before they are printed or saved.
 
-import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type AskedPart, allAsked } from '#core/teaching/exercise/asked.ts';
@@ -85,7 +85,7 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
           onChange={(value) => setPage(value as ShownPage)}
         />
         <iframe title={t(`worksheet.${page}`)} sandbox="allow-same-origin" srcDoc={withFonts(made.pages[page])} />
-        <div className={styles.actions}>
+        <Group gap="sm">
           <p className={styles.note}>{t('worksheet.files')}</p>
           <Button
             onClick={() => void printPages(`${worksheetName(document)} (${t(`worksheet.${page}`)})`, made.pages[page])}
@@ -101,7 +101,7 @@ function Worksheet({ document }: { readonly document: NetworkDocument }) {
           >
             {t('worksheet.save')}
           </Button>
-        </div>
+        </Group>
       </div>
     </div>
   );

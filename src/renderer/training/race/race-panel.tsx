@@ -1,5 +1,5 @@
 // The optimizer race: entrants are chosen, run from the same start, compared, and one of them may be taken over.
-import { Button, Switch } from '@mantine/core';
+import { Button, Group, Switch } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -78,7 +78,7 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
   return (
     <div className={experimentStyles.root}>
       <p className={experimentStyles.note}>{t('race.note')}</p>
-      <div className={styles.choices}>
+      <Group gap="sm">
         <Button size="xs" disabled={isRunning} onClick={() => change(numbered(usualEntrants()))}>
           {t('race.usual')}
         </Button>
@@ -92,7 +92,7 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
         >
           {t('race.add')}
         </Button>
-      </div>
+      </Group>
       <div className={experimentStyles.start}>
         <CountField
           label={t('training.epochs')}
@@ -140,10 +140,10 @@ function RaceCurves({ lanes, names }: RaceCurvesProps) {
       <div ref={chart} className={styles.chart}>
         <RaceChart lanes={lanes} names={names} logY={logY} picture={picture} />
       </div>
-      <div className={styles.choices}>
+      <Group gap="sm">
         <Switch label={t('charts.logY')} checked={logY} onChange={() => setLogY(!logY)} />
         <ChartActions fileName={t('race.fileName')} picture={picture} csv={() => raceCsv(lanes, names)} />
-      </div>
+      </Group>
     </>
   );
 }

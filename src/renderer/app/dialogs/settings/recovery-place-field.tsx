@@ -1,5 +1,5 @@
 // The setting of where recovery copies live: the place they go to now, why it is not the chosen one, and two ways to change it.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useId } from 'react';
 import type { RecoveryPlace } from '#bridge/contract.ts';
 import { chooseRecoveryPlace, leaveRecoveryPlace, unusableSentence } from '#renderer/commands/recovery-actions.ts';
@@ -24,7 +24,7 @@ export function RecoveryPlaceView({ place }: { readonly place: RecoveryPlace }) 
       <output id={id} className={styles.folder}>
         {place.chosen ?? t('settings.recoveryOwn')}
       </output>
-      <div className={styles.buttons}>
+      <Group gap="sm">
         <Button size="xs" onClick={() => void chooseRecoveryPlace()}>
           {t('settings.recoveryChoose')}
         </Button>
@@ -33,7 +33,7 @@ export function RecoveryPlaceView({ place }: { readonly place: RecoveryPlace }) 
             {t('settings.recoveryBack')}
           </Button>
         )}
-      </div>
+      </Group>
     </FieldRow>
   );
 }
