@@ -46,7 +46,7 @@ describe('two classes by hand', () => {
   });
 
   test('precision, recall and F1 of each class, and their mean', () => {
-    expect(classification?.classes).toEqual([
+    expect(classification?.classes).toMatchObject([
       { name: '0', precision: 0.5, recall: 0.5, f1: 0.5, count: 2 },
       { name: '1', precision: 2 / 3, recall: 2 / 3, f1: 2 / 3, count: 3 },
     ]);
@@ -63,7 +63,7 @@ describe('two classes by hand', () => {
 describe('where a metric has no meaning', () => {
   test('a class that is never predicted has precision, recall and F1 of 0', () => {
     const { classification } = measure(numbers(0, 0), numbers(0, 1), ['y']);
-    expect(classification?.classes[1]).toEqual({ name: '1', precision: 0, recall: 0, f1: 0, count: 1 });
+    expect(classification?.classes[1]).toMatchObject({ name: '1', precision: 0, recall: 0, f1: 0, count: 1 });
   });
 
   test('a class that occurs nowhere is left out of the mean', () => {
