@@ -1,7 +1,7 @@
 // The button of a problem: what it says, and what it does.
 import type { Fix } from '#core/diagnostics/diagnostic.ts';
 import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reset } from '#core/document/edits/reinitialise.ts';
 import { diagnosticWords } from '#messages/areas/diagnostic-words.ts';
 import type { Translate } from '#messages/translator.ts';
 import { resumeFrom } from '#renderer/state/document/time-travel.ts';

@@ -2,7 +2,7 @@
 import { documentAt } from '#core/checkpoints/checkpoint-of.ts';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import { isRefused } from '#core/document/edit.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reset } from '#core/document/edits/reinitialise.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { DocumentDifference } from '#core/interchange/difference/difference.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';

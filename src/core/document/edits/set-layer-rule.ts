@@ -3,12 +3,12 @@
 import type { Activation } from '#core/layers/activation-functions.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
 import { dropoutRange } from '#core/network/kinds/dense.ts';
-import { canBeOutput, fieldsOf, hasActivation, isInput } from '#core/network/layer-definitions.ts';
-import type { DenseLayer, LayerId, Network } from '#core/network/network.ts';
+import { canBeOutput, fieldsOf, isInput } from '#core/network/layer-definitions.ts';
+import type { DenseLayer, LayerId } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
-import type { EditResult } from '../edit.ts';
+import type { EditCode, EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
-import { denseAmong } from './steps/dense-among.ts';
+import { changeDense, denseAmong } from './steps/dense-among.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
 import { unfitSetting } from './steps/unfit-settings.ts';
 
@@ -21,48 +21,28 @@ export function setActivation(document: NetworkDocument, ids: readonly LayerId[]
   const hidden = chosen.layers.find((layer) => !outputs.has(layer.id));
   if (kind === 'softmax' && hidden !== undefined) return refused('softmaxNotOutput', { name: hidden.name });
   const changing = chosen.layers.filter((layer) => layer.activation !== kind);
-  if (changing.length === 0) return refused('nothingChanged');
-  const changed = changeDense(network, new Set(changing.map((layer) => layer.id)), (layer) => ({
-    ...layer,
-    activation: kind,
-  }));
-  return done({ ...document, network: changed }, 'setActivation', {
-    names: listOfNames(changing.map((layer) => layer.name)),
-    activation: kind,
-  });
+  const change = (layer: DenseLayer): DenseLayer => ({ ...layer, activation: kind });
+  return changed(document, changing, change, 'setActivation', { activation: kind });
 }
 
 /** @param share of the activations that training drops, from 0 to below 1 */
 export function setDropout(document: NetworkDocument, ids: readonly LayerId[], share: number): EditResult {
-  const { network } = document;
-  const chosen = denseAmong(network, ids);
+  const chosen = denseAmong(document.network, ids);
   if ('refusal' in chosen) return chosen;
   const unfit = unfitSetting(share, dropoutRange);
   if (unfit !== null) return { refusal: unfit };
   const changing = chosen.layers.filter((layer) => (layer.dropout ?? 0) !== share);
-  if (changing.length === 0) return refused('nothingChanged');
-  const changed = changeDense(network, new Set(changing.map((layer) => layer.id)), ({ dropout: _, ...layer }) =>
-    share === 0 ? layer : { ...layer, dropout: share },
-  );
-  return done({ ...document, network: changed }, 'setDropout', {
-    names: listOfNames(changing.map((layer) => layer.name)),
-    percent: Math.round(share * 10_000) / 100,
-  });
+  const change = ({ dropout: _, ...layer }: DenseLayer): DenseLayer =>
+    share === 0 ? layer : { ...layer, dropout: share };
+  return changed(document, changing, change, 'setDropout', { percent: Math.round(share * 10_000) / 100 });
 }
 
 /** Draws nothing: the next wire or *Reinitialise* asks the initializer. */
 export function setInitializer(document: NetworkDocument, ids: readonly LayerId[], kind: InitializerKind): EditResult {
-  const { network } = document;
-  const chosen = denseAmong(network, ids);
+  const chosen = denseAmong(document.network, ids);
   if ('refusal' in chosen) return chosen;
   const changing = chosen.layers.filter((layer) => (layer.initializer ?? 'glorotUniform') !== kind);
-  if (changing.length === 0) return refused('nothingChanged');
-  const changed = changeDense(network, new Set(changing.map(({ id }) => id)), (layer) => ({
-    ...layer,
-    initializer: kind,
-  }));
-  const names = listOfNames(changing.map(({ name }) => name));
-  return done({ ...document, network: changed }, 'setInitializer', { names });
+  return changed(document, changing, (layer) => ({ ...layer, initializer: kind }), 'setInitializer');
 }
 
 /** Names the outputs from now on, starting from those that followed from the wiring; a new one comes last. */
@@ -93,7 +73,14 @@ export function setLayerNumber(document: NetworkDocument, id: LayerId, field: st
   return done({ ...document, network: { ...network, layers } }, 'setLayerNumber', { name: layer.name });
 }
 
-function changeDense(network: Network, ids: ReadonlySet<LayerId>, change: (layer: DenseLayer) => DenseLayer): Network {
-  const layers = network.layers.map((layer) => (hasActivation(layer) && ids.has(layer.id) ? change(layer) : layer));
-  return { ...network, layers };
+function changed(
+  document: NetworkDocument,
+  changing: readonly DenseLayer[],
+  change: (layer: DenseLayer) => DenseLayer,
+  code: EditCode,
+  values: EditLabel['values'] = {},
+): EditResult {
+  if (changing.length === 0) return refused('nothingChanged');
+  const names = listOfNames(changing.map(({ name }) => name));
+  return done({ ...document, network: changeDense(document.network, changing, change) }, code, { names, ...values });
 }

@@ -1,20 +1,13 @@
 // Sets a weight, a bias or another number of a layer by hand: the current value and the one that Reset returns to.
-import { hasActivation, isInput, tensorOf, withTensors } from '#core/network/layer-definitions.ts';
-import type {
-  Layer,
-  LayerId,
-  Network,
-  NeuronReference,
-  TensorReference,
-  WireReference,
-} from '#core/network/network.ts';
+import { isInput, tensorOf, withTensors } from '#core/network/layer-definitions.ts';
+import type { LayerId, NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
 import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
 import { biasTensor } from '#core/network/parameter-layout.ts';
 import { valuesOfTensor } from '#core/network/parameter-values.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
-import { denseAmong } from './steps/dense-among.ts';
+import { changeDense, denseAmong } from './steps/dense-among.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
 import { isNeuron, isWire } from './steps/references.ts';
 import { writeWires } from './steps/write-wires.ts';
@@ -70,23 +63,8 @@ export function setBiasPresence(document: NetworkDocument, ids: readonly LayerId
   const changing = chosen.layers.filter((layer) => (layer.biases !== null) !== present);
   if (changing.length === 0) return refused('nothingChanged');
   const changed = changeNetwork(document, (before) =>
-    changing.reduce((network, { id, units }) => {
-      const biases = present ? Array.from({ length: units }, () => 0) : null;
-      return withBiases(network, id, () => biases);
-    }, before),
+    changeDense(before, changing, (layer) => ({ ...layer, biases: present ? new Array(layer.units).fill(0) : null })),
   );
   const names = listOfNames(changing.map(({ name }) => name));
   return done(changed, present ? 'addBiases' : 'removeBiases', { names });
-}
-
-function withBiases(
-  network: Network,
-  id: LayerId,
-  change: (biases: readonly number[] | null) => readonly number[] | null,
-): Network {
-  const layers = network.layers.map((layer): Layer => {
-    if (layer.id !== id || !hasActivation(layer)) return layer;
-    return { ...layer, biases: change(layer.biases) };
-  });
-  return { ...network, layers };
 }

@@ -12,8 +12,7 @@ import {
   IconPlayerTrackNext,
   IconRestore,
 } from '@tabler/icons-react';
-import { reinitialise } from '#core/document/edits/reinitialise.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reinitialise, reset } from '#core/document/edits/reinitialise.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { resumeFrom } from '#renderer/state/document/time-travel.ts';

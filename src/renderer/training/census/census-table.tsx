@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { seenExamples } from '#core/data/examples-at.ts';
-import { startFromSeed } from '#core/document/edits/start-from-seed.ts';
+import { startFromSeed } from '#core/document/edits/reinitialise.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { SmallMap } from '#renderer/charts/maps/small-map.tsx';

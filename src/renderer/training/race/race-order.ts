@@ -1,6 +1,6 @@
 // The race that a document stands for: its network as it was before training, its data, its settings.
 import { isRefused } from '#core/document/edit.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reset } from '#core/document/edits/reinitialise.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { RaceOrder } from '#core/training/race/race.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
 import { dropHistory, keepHistory } from '#core/document/edits/keep-history.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reset } from '#core/document/edits/reinitialise.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
-import { reinitialise } from '#core/document/edits/reinitialise.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reinitialise, reset } from '#core/document/edits/reinitialise.ts';
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerId } from '#core/network/network.ts';

@@ -1,7 +1,7 @@
 // Going back along a run in the window: what is shown, the way back, another future.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
-import { reset } from '#core/document/edits/reset.ts';
+import { reset } from '#core/document/edits/reinitialise.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';

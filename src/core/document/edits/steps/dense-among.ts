@@ -20,3 +20,13 @@ export function denseAmong(
   }
   return { layers };
 }
+
+export function changeDense(
+  network: Network,
+  changing: readonly DenseLayer[],
+  change: (layer: DenseLayer) => DenseLayer,
+): Network {
+  const ids = new Set(changing.map(({ id }) => id));
+  const layers = network.layers.map((layer) => (hasActivation(layer) && ids.has(layer.id) ? change(layer) : layer));
+  return { ...network, layers };
+}
