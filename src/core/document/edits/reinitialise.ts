@@ -1,4 +1,4 @@
-// Where the parameters begin: drawn anew by a seed, or as they were before training.
+// The beginning of all parameters: drawn anew by a seed, or as they were before training.
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import type { EditResult } from '../edit.ts';
