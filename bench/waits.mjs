@@ -1,4 +1,6 @@
 // What a user sees of operations at the limits of a file: when a sign, when a dialog, when the end, and how soon Cancel is obeyed.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inWindow } from './window/in-window.mjs';
@@ -10,7 +12,7 @@ import { chainDocument, layersDocument } from './window/scale-documents.mjs';
 /**
  * @typedef {object} Case
  * @property {() => string} document
- * @property {'opening' | 'window'} [of] whether the document is opened by it, or is there before
+ * @property {'opening' | 'importing' | 'window'} [of] whether the document is opened by it, or is there before, its weights in a file of their own
  * @property {(page: Page, app: ElectronApplication) => Promise<void>} [before] not measured
  * @property {(page: Page, app: ElectronApplication) => Promise<void>} begin
  * @property {RegExp} [said] what the status bar says at the end; else it is the end when it says anything new
@@ -37,7 +39,7 @@ const press = (/** @type {string} */ key) => (/** @type {Page} */ page) => page.
 const cases = {
   'opening 2,000,000 weights': { document: largest, of: 'opening', begin: press('Control+o') },
   'opening 10,000 layers': { document: chain, of: 'opening', begin: press('Control+o') },
-  'importing 2,000,000 weights': { document: largest, before: exportWeights, begin: command('file.import') },
+  'importing 2,000,000 weights': { document: largest, of: 'importing', begin: command('file.import') },
   'saving 2,000,000 weights': { document: largest, begin: press('Control+Shift+s'), said: /Saved/ },
   'exporting 2,000,000 weights': { document: largest, begin: command('file.exportWeightsJson'), said: /Exported/ },
   'tidying 10,000 layers': { document: chain, begin: press('Alt+Shift+t') },
@@ -102,8 +104,12 @@ export async function measureWaits(options) {
 function inCase(options, each, measure) {
   const { document, of = 'window', before, begin } = each;
   return inWindow(options, of === 'opening' ? null : document(), async (page, app, folder) => {
-    const [opened, saved] = ['opened.chainrule', 'saved.json'].map((name) => join(folder, name));
+    const [opened, weights, saved] = ['opened.chainrule', 'weights.safetensors', 'saved.json'].map((name) =>
+      join(folder, name),
+    );
+    const chosen = of === 'importing' ? weights : opened;
     if (of === 'opening') await writeFile(opened, document());
+    if (of === 'importing') writeWeights(document(), folder, chosen);
     const first = of === 'opening' ? page.getByRole('button', { name: 'Open AND', exact: true }) : canvasOf(page);
     await first.waitFor({ timeout: patience });
     await app.evaluate(
@@ -111,7 +117,7 @@ function inCase(options, each, measure) {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
       },
-      [of === 'opening' ? opened : saved, saved],
+      [chosen, saved],
     );
     if (of !== 'opening') await canvasOf(page).focus();
     await before?.(page, app);
@@ -186,13 +192,17 @@ function command(id) {
     }, id);
 }
 
-/** Of the document that is there; as the dialogs answer, it is what is imported then. */
-async function exportWeights(/** @type {Page} */ page, /** @type {ElectronApplication} */ app) {
-  await command('file.exportWeightsJson')(page, app);
-  await page
-    .getByText(/^Exported/)
-    .first()
-    .waitFor({ timeout: patience });
+/**
+ * @param {string} document
+ * @param {string} folder
+ * @param {string} weights the file that they are written to
+ */
+function writeWeights(document, folder, weights) {
+  const file = join(folder, 'weights-of.chainrule');
+  writeFileSync(file, document);
+  const command = ['out/cli/chainrule.js', 'export', file, '--to', 'safetensors', '--out', weights];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }
 
 async function selectLane(/** @type {Page} */ page) {

@@ -32,23 +32,25 @@ const archive = /\.zip$/i;
 export async function importFile(): Promise<void> {
   const words = { title: translate('exchange.importTitle'), filterName: translate('exchange.importFilter') };
   const endings = [...modelEndings, 'zip'];
-  await takeImported(await platform().files.importFiles({ from: { kind: 'file', endings }, words }));
+  await takeImported(await platform().files.importFiles({ from: { kind: 'file', endings }, words }), 'file');
 }
 
 export async function importProject(): Promise<void> {
   const words = { title: translate('exchange.projectTitle'), filterName: '' };
   const names = [...projectFiles];
-  await takeImported(await platform().files.importFiles({ from: { kind: 'folder', names }, words }));
+  await takeImported(await platform().files.importFiles({ from: { kind: 'folder', names }, words }), 'project');
 }
 
-/** The open document is untouched until all is well. */
-export async function takeImported(result: ImportResult): Promise<void> {
+/**
+ * The open document is untouched until all is well.
+ * @param as a file of a project that comes alone is taken for what is in it
+ */
+export async function takeImported(result: ImportResult, as: 'file' | 'project'): Promise<void> {
   if (result.kind === 'cancelled') return;
   if (result.kind === 'failed') return refuse(result.name, asSentence(reasonOf(result.failure)));
   const { name, files } = result;
   const [file] = files;
-  if (files.length === 1 && file !== undefined && !projectFiles.includes(file.path)) return takeFile(file);
-  return takeProject(name, files);
+  return as === 'file' && file !== undefined ? takeFile(file) : takeProject(name, files);
 }
 
 async function takeFile(file: ForeignFile): Promise<void> {
@@ -57,7 +59,7 @@ async function takeFile(file: ForeignFile): Promise<void> {
     const { filesInZip } = await import('#renderer/platform/zip.ts');
     const unpacked = filesInZip(file, projectFiles);
     if (unpacked.kind === 'chosen') return takeProject(name, unpacked.files);
-    return takeImported(unpacked);
+    return takeImported(unpacked, 'project');
   }
   const kind = modelKindByName(name) ?? modelKindByContent(content.subarray(0, 9));
   if (kind === null) return refuse(name, translate('exchange.unknownContent'));

@@ -19,7 +19,7 @@ interface Taking {
 
 const opened: Taking = { take: async (file) => takeOpened(await readFile(file, '')), mayStandBeside: true };
 const imported: Taking = {
-  take: async (file) => takeImported(await readFiles(file.name, [file])),
+  take: async (file) => takeImported(await readFiles(file.name, [file]), 'file'),
   mayStandBeside: false,
 };
 
@@ -36,7 +36,7 @@ const takings: { readonly [Kind in FileKind]: Taking } = {
 export async function openDropped(things: DroppedThings): Promise<void> {
   const items = droppedItems(things);
   const project = projectAmong(items);
-  if (project !== null) return takeImported(await readFiles('', project));
+  if (project !== null) return takeImported(await readFiles('', project), 'project');
   const [first, ...others] = items;
   if (first === undefined) return;
   await take(first);
@@ -58,7 +58,7 @@ function projectAmong(items: readonly DroppedItem[]): readonly File[] | null {
 function take(item: DroppedItem): Promise<unknown> {
   switch (item.kind) {
     case 'folder':
-      return item.read(projectFiles).then(takeImported);
+      return item.read(projectFiles).then((files) => takeImported(files, 'project'));
     case 'link':
       return openFragment(item.fragment);
     case 'cells':

@@ -136,6 +136,13 @@ describe.each(Object.entries(droppings))('a dropped %s', (_what, { transfer, doe
   });
 });
 
+it('the weights of a project that come without it go into the drawn network', async () => {
+  show(true);
+  await openDropped(thingsOf([fileOf('weights.safetensors')]));
+  expect(asked).toEqual([]);
+  expect(useDocument.getState()).toMatchObject({ dirty: true });
+});
+
 it('every kind of file is told by its name, and every name is of a kind', () => {
   const names = ['a.chainrule', 'a.PNG', 'a.chainlesson', 'a.Csv', 'a.onnx', 'a.safetensors', 'a.zip'];
   expect(names.map(kindOfFile)).toEqual(fileKinds);
