@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { type Plugin, runnerImport } from 'vite';
+import { build, type Plugin } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { BundledPackages } from './vite.notices.ts';
 import { offlineWorker } from './vite.offline.ts';
@@ -55,8 +55,10 @@ function languagesApart(): Plugin {
     apply: 'build',
     async load(id) {
       if (!/\/src\/messages\/(?:english|korean)\.ts$/.test(id)) return null;
-      const { module } = await runnerImport<{ readonly sentences: object }>(id, { configFile: false, root });
-      return `export const sentences = JSON.parse(${JSON.stringify(JSON.stringify(module.sentences))});`;
+      const built = await build({ configFile: false, root, logLevel: 'warn', build: { ssr: id, write: false } });
+      const code = [built].flat().flatMap((each) => ('output' in each ? each.output[0].code : []));
+      const { sentences } = await import(`data:text/javascript,${encodeURIComponent(code.join(''))}`);
+      return `export const sentences = JSON.parse(${JSON.stringify(JSON.stringify(sentences))});`;
     },
   };
 }
