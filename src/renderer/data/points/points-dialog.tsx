@@ -58,13 +58,16 @@ function Points({ document, table }: PointsProps) {
           data={tools.map((value) => ({ value, label: t(`points.tool_${value}`) }))}
         />
         {space.classes.length > 0 && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('points.class')}
-            value={String(chosen)}
-            onChange={(value) => setChosen(Number(value))}
-            data={space.classes.map((each, index) => ({ value: String(index), label: textOf(each) }))}
-          />
+          <div className={styles.class}>
+            <span aria-hidden="true">{t('points.class')}</span>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('points.class')}
+              value={String(chosen)}
+              onChange={(value) => setChosen(Number(value))}
+              data={space.classes.map((each, index) => ({ value: String(index), label: textOf(each) }))}
+            />
+          </div>
         )}
         {(tool === 'spray' || tool === 'brush' || tool === 'erase') && (
           <div className={styles.spread}>

@@ -2,6 +2,7 @@
 import type { Row, TableDataset } from '#core/data/dataset-choice.ts';
 import { derivationOf } from '#core/data/table/encode.ts';
 import type { ColumnEncoding, TableEncoding } from '#core/data/table/table-encoding.ts';
+import { visibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -49,7 +50,7 @@ export function NumberDerivations({ encoding, column, row }: NumberDerivationsPr
         <p key={column.units[unit]} className={`${styles.derivation} numbers`} title={fullText(encoded)}>
           {category !== null || column.normalization === 'none'
             ? `${column.units[unit] ?? ''} = ${shortText(encoded)}`
-            : `${column.name} = (${shortText(value)} − ${subtracted(column.offset)}) / ${shortText(column.scale)} = ${shortText(encoded)}`}
+            : normalised(column, value, encoded)}
           {isFilled && ` (${t('data.filled')})`}
         </p>
       ))}
@@ -60,6 +61,14 @@ export function NumberDerivations({ encoding, column, row }: NumberDerivationsPr
 
 const mostShown = 8;
 
-function subtracted(offset: number): string {
-  return offset < 0 ? `(${shortText(offset)})` : shortText(offset);
+/** With as many digits as lead to the shown result. */
+export function normalised({ name, offset, scale }: ColumnEncoding, value: number, encoded: number): string {
+  const { parts, result } = visibleArithmetic({
+    form: 'function',
+    value: encoded,
+    combine: ([from = 0, mean = 0, width = 1]) => (from - mean) / width,
+    parts: [{ value }, { value: offset }, { value: scale }],
+  });
+  const [from, mean = '', width] = parts;
+  return `${name} = (${from} − ${offset < 0 ? `(${mean})` : mean}) / ${width} = ${result}`;
 }

@@ -105,7 +105,6 @@ export function DigitPad({ side, most, pixels, onChange }: DigitPadProps) {
           {t('data.padErase')}
         </Button>
       </div>
-      <p className={dataStyles.splitWords}>{t('data.padHint')}</p>
     </Stack>
   );
 }

@@ -111,6 +111,7 @@ export function TryIt({ document, dataset }: TryItProps) {
           {t('data.tryExplain')}
         </Button>
       </div>
+      {side !== null && <p className={dataStyles.splitWords}>{t('data.padHint')}</p>}
       {outcome !== null && side === null && dataset.encoding !== null && (
         <Heard encoding={dataset.encoding} row={row} />
       )}
