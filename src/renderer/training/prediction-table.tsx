@@ -18,7 +18,7 @@ interface PredictionTableProps {
   readonly spoken: SpokenRows;
 }
 
-/** Columns that say which row it is; the Data panel has all of them. */
+/** Columns that say which row it is, behind what the network says of it; the Data panel has all of them. */
 const mostFeatures = 2;
 
 export function PredictionTable({ rows, dataset, spoken }: PredictionTableProps) {
@@ -40,11 +40,6 @@ export function PredictionTable({ rows, dataset, spoken }: PredictionTableProps)
           <tr>
             <th scope="col">{t('training.row')}</th>
             {side !== null && <th scope="col">{t('training.picture')}</th>}
-            {features.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
             <th scope="col">{t('training.target')}</th>
             <th scope="col">{t('training.prediction')}</th>
             <th scope="col" title={t('training.errorMeaning')}>
@@ -53,6 +48,11 @@ export function PredictionTable({ rows, dataset, spoken }: PredictionTableProps)
             <th scope="col" title={t('training.lossShareMeaning')}>
               {t('training.lossShare')}
             </th>
+            {features.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -78,13 +78,13 @@ export function PredictionTable({ rows, dataset, spoken }: PredictionTableProps)
                   />
                 </td>
               )}
-              {features.map((name, column) => (
-                <td key={name}>{cellText(spoken.featuresOf(each.row)[column] ?? null)}</td>
-              ))}
               <td>{each.target}</td>
               <td>{each.prediction}</td>
               <td>{shortText(each.error)}</td>
               <td>{Number.isNaN(each.share) ? '–' : percentText(each.share)}</td>
+              {features.map((name, column) => (
+                <td key={name}>{cellText(spoken.featuresOf(each.row)[column] ?? null)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

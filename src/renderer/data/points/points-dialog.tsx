@@ -58,7 +58,7 @@ function Points({ document, table }: PointsProps) {
           data={tools.map((value) => ({ value, label: t(`points.tool_${value}`) }))}
         />
         {space.classes.length > 0 && (
-          <div className={styles.class}>
+          <Group gap={8}>
             <span aria-hidden="true">{t('points.class')}</span>
             <SegmentedControl
               size="xs"
@@ -67,7 +67,7 @@ function Points({ document, table }: PointsProps) {
               onChange={(value) => setChosen(Number(value))}
               data={space.classes.map((each, index) => ({ value: String(index), label: textOf(each) }))}
             />
-          </div>
+          </Group>
         )}
         {(tool === 'spray' || tool === 'brush' || tool === 'erase') && (
           <div className={styles.spread}>
