@@ -34,7 +34,10 @@ export interface PlacedChip {
 const gap = 3;
 const ringAround = 9;
 
-/** Of few chips the places are chosen anew so often, each time first for those that found none, on their wires and beside them in turn. */
+/**
+ * Of few chips the places are chosen anew so often, each time first for those that found none, on their wires and beside them in turn;
+ * then so often again with places farther away.
+ */
 const mostAttempts = 8;
 
 /**
@@ -53,11 +56,9 @@ export function placeChips(
     (a, b) => Number(b.wanted) - Number(a.wanted) || b.importance - a.importance || a.wire - b.wire,
   );
   let best: PlacedChip[] = [];
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  for (let attempt = 0; attempt < 2 * mostAttempts; attempt += 1) {
     const taken = new OccupiedCells(obstacles);
-    const placed = placeInOrder(inOrder, taken, pressed, (request) =>
-      candidatesFor(request, clearance, attempt % 2 === 1),
-    );
+    const placed = placeInOrder(inOrder, taken, pressed, (request) => candidatesFor(request, clearance, attempt));
     if (placed.length > best.length) best = placed;
     const found = new Set(placed.map(({ wire }) => wire));
     const left = inOrder.filter(({ wire, needed }) => needed && !found.has(wire));
@@ -90,23 +91,23 @@ function placeInOrder(
 const nearPlaces = 2;
 
 /** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
-function candidatesFor(request: ChipRequest, clearance: number, prefersBeside: boolean): readonly Point[] {
+function candidatesFor(request: ChipRequest, clearance: number, attempt: number): readonly Point[] {
   const beside = besideButton(request, clearance);
   if (request.wanted) return [...beside, ...request.along];
   if (!request.needed) return [...request.along, ...beside.slice(0, nearPlaces)];
-  const next = nextToWire(request);
-  return prefersBeside ? [...next, ...beside, ...request.along] : [...request.along, ...beside, ...next];
+  const near = [...request.along, ...beside];
+  const next = nextToWire(request, 1);
+  const far = attempt < mostAttempts ? [] : nextToWire(request, neuronDisc / 2 + ringAround);
+  return attempt % 2 === 1 ? [...next, ...near, ...far] : [...near, ...next, ...far];
 }
 
-/** Just above and below its wire, then as far from it as the discs at both its ends are high. */
-function nextToWire({ along, height }: ChipRequest): readonly Point[] {
-  return [1, neuronDisc / 2 + ringAround].flatMap((distance) => {
-    const away = height / 2 + gap + distance;
-    return along.flatMap(({ x, y }) => [
-      { x, y: y - away },
-      { x, y: y + away },
-    ]);
-  });
+/** Above and below its wire: just so, or as far from it as the discs at both its ends are high. */
+function nextToWire({ along, height }: ChipRequest, distance: number): readonly Point[] {
+  const away = height / 2 + gap + distance;
+  return along.flatMap(({ x, y }) => [
+    { x, y: y - away },
+    { x, y: y + away },
+  ]);
 }
 
 function besideButton(request: ChipRequest, clearance: number): readonly Point[] {

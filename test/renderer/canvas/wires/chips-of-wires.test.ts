@@ -10,6 +10,7 @@ import { layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { chipHeight, chipWidth, valueCharacters } from '#renderer/canvas/geometry/chip-size.ts';
 import { overlaps, type Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
+import { alongTable } from '#renderer/canvas/geometry/wire-geometry.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/numbers/neuron-surroundings.ts';
 import { quantitySymbols } from '#renderer/canvas/numbers/wire-quantity.ts';
@@ -42,7 +43,7 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
   const wires = Array.from({ length: drawing.set.count }, (_, wire) => wire);
   const areFew = drawing.set.count <= fewWires;
 
-  function chipsAt(zoom: number, stage: Stage | null, look: NeuronLook): Rectangle[] {
+  function chipsAt(zoom: number, stage: Stage | null, look: NeuronLook): (Rectangle & { readonly wire: number })[] {
     const buttons = placeButtons(wires, drawing.tables, obstaclesOf(geometry, facts, { ...look, stage: null }));
     const quantity = stageQuantity(stage, 'weight');
     const sizes = Float32Array.from(drawing.weights);
@@ -51,12 +52,23 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
     const width =
       chipWidth(quantitySymbols[quantity].length + 1 + valueCharacters + (stage?.kind === 'update' ? 9 : 0)) * growth;
     const height = chipHeight * growth;
-    return chipsOfWires(drawing, facts, noMarks, buttons, moment).map(({ x, y }) => ({
+    return chipsOfWires(drawing, facts, noMarks, buttons, moment).map(({ wire, x, y }) => ({
+      wire,
       x: x - width / 2,
       y: y - height / 2,
       width,
       height,
     }));
+  }
+
+  /** From the edge of a chip to its wire. */
+  function gapBetween({ x, y, width, height }: Rectangle, wire: number): number {
+    const gaps = Array.from({ length: 101 }, (_, index) => {
+      const point = alongTable(drawing.tables.of(wire), index / 100);
+      const across = Math.max(x - point.x, 0, point.x - x - width);
+      return Math.hypot(across, Math.max(y - point.y, 0, point.y - y - height));
+    });
+    return Math.min(...gaps);
   }
 
   it.each(languages)('are clear of names, values, chips and δ of the neurons, in %s', (language) => {
@@ -75,6 +87,7 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
         const drawn = neuronSurroundings(geometry, facts, look);
         expect(chips.filter((chip) => drawn.some((part) => overlaps(part, chip)))).toEqual([]);
         if (areFew && zoom >= (stage?.kind === 'update' ? 1 : 0.85) && isAboutAll(stage)) {
+          for (const chip of chips) expect(gapBetween(chip, chip.wire)).toBeLessThan(stage === null ? 24 : 48);
           expect([zoom, stage, chips.length]).toEqual([zoom, stage, drawing.set.count]);
         }
       }
