@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLong } from '../support/run-seed.ts';
 
 export interface Judge {
   /** The script beside this file; it prints JSON. */
@@ -45,3 +46,6 @@ function runDebianPython(judge: Judge, file: string): string {
   }
   throw new Error(`The judge's script failed: ${reason}`);
 }
+
+/** The first test of a file waits for all that Python has to say. */
+export const judging = { timeout: isLong ? 1_200_000 : 300_000 };

@@ -1,4 +1,5 @@
 // PyTorch judges every kind of layer that takes another one whole in random networks, in both engines, with every optimizer.
+
 import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
@@ -18,6 +19,7 @@ import {
   withSomeOff,
 } from '../support/random-training.ts';
 import { isLong } from '../support/run-seed.ts';
+import { judging } from './debian-python.ts';
 import { type Answers, askPytorch, inParameterOrder, questionOf, rowsOf } from './pytorch.ts';
 import { errorOfWhole, largestError, relativeError, worstOf } from './relative-error.ts';
 
@@ -59,7 +61,7 @@ function answers(): Answers {
   return asked;
 }
 
-describe('PyTorch', { timeout: 120_000 }, () => {
+describe('PyTorch', judging, () => {
   it.each(declaredKinds)('sees layers of kind %s', (wanted) => {
     const kinds = cases.flatMap(({ drawn }) => drawn.network.layers.map(({ kind }) => kind));
     expect(kinds.filter((kind) => kind === wanted).length).toBeGreaterThan(cases.length / declaredKinds.length / 2);

@@ -1,4 +1,5 @@
 // PyTorch judges what is far out: cross-entropies of logits up to 1e17, and tanh that is saturated under Adam.
+
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
@@ -11,6 +12,7 @@ import { connectionId, layerId, type Network, type Weights } from '#core/network
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { kernelModule } from '../support/kernels.ts';
 import type { RandomCase } from '../support/random-case.ts';
+import { judging } from './debian-python.ts';
 import { askPytorch, inParameterOrder, questionOf } from './pytorch.ts';
 import { largestError, relativeError } from './relative-error.ts';
 
@@ -123,7 +125,7 @@ function trainedFast(optimizer: OptimizerSettings): Float64Array {
   return engine.readParameters();
 }
 
-describe('PyTorch', { timeout: 120_000 }, () => {
+describe('PyTorch', judging, () => {
   it('has the same losses and gradients of large logits', () => {
     const answers = askPytorch(logitCases.map(questionOf), []).gradients;
     for (const [index, { network, loss: kind, graph, parameters, features, targets }] of logitCases.entries()) {

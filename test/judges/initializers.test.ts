@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type InitializerKind, initializerKinds } from '#core/learning/initializers/initializers.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
-import { askJudge } from './debian-python.ts';
+import { askJudge, judging } from './debian-python.ts';
 
 const judge = { script: 'initializers_judge.py', library: 'PyTorch', package: 'python3-torch' };
 
@@ -71,7 +71,7 @@ const measures = {
 };
 const tolerances = { largest: 1e-3, deviation: 0.02 };
 
-it('draws layers in a stack as wide as PyTorch', { timeout: 120_000 }, () => {
+it('draws layers in a stack as wide as PyTorch', judging, () => {
   const cases = shapes.map(([fanIn, fanOut]) => ({ fanIn, fanOut }));
   const answers = askJudge<Answers>(judge, cases);
   for (const [index, shape] of shapes.entries()) {

@@ -16,7 +16,7 @@ import { isDeclared } from '#core/network/layer-definitions.ts';
 import { readParameters, writeParameters } from '#core/network/parameter-layout.ts';
 import { exportedCase, withNormalizationApart } from '../support/exported-cases.ts';
 import { trials } from '../support/run-seed.ts';
-import { askJudge } from './debian-python.ts';
+import { askJudge, judging } from './debian-python.ts';
 import { rowsOf } from './pytorch.ts';
 
 interface ForeignModel {
@@ -91,7 +91,7 @@ function largestDifference(actual: readonly number[], expected: readonly number[
   );
 }
 
-describe('an exported model', { timeout: 300_000 }, () => {
+describe('an exported model', judging, () => {
   it('is sound, and gives the app’s outputs within 1e-6', () => {
     for (const [at, { document, drawn, seed, type }] of cases.entries()) {
       const found = (answers().models[at] ?? []).flat();
@@ -137,7 +137,7 @@ function asSingle(document: NetworkDocument): NetworkDocument {
   return { ...document, network: writeParameters(document.network, parameters) };
 }
 
-describe('the graph of an exported model alone', { timeout: 300_000 }, () => {
+describe('the graph of an exported model alone', judging, () => {
   it('has the same outputs, or is refused for a layer of a kind that is not drawn from nodes', () => {
     for (const { document, drawn, seed } of cases) {
       const imported = readWithoutDocument(bytesOf(document, 'float64'));
@@ -177,7 +177,7 @@ const refused: Readonly<Record<string, string>> = {
   'a softmax in the middle': 'Softmax',
 };
 
-describe('a model that was made elsewhere', { timeout: 300_000 }, () => {
+describe('a model that was made elsewhere', judging, () => {
   it('opens with onnxruntime’s outputs, or is refused by the name of what is not understood', () => {
     const unexpected: string[] = [];
     for (const { name, path, features, outputs, operators } of answers().foreign) {

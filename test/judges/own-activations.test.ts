@@ -1,4 +1,5 @@
 // PyTorch judges activation functions of one's own: loss and gradients of both engines.
+
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
@@ -7,6 +8,7 @@ import { canonicalActivation, ownActivation } from '#core/layers/own-activation.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { kernelModule } from '../support/kernels.ts';
 import { randomCase } from '../support/random-case.ts';
+import { judging } from './debian-python.ts';
 import { askPytorch, inParameterOrder, questionOf } from './pytorch.ts';
 import { errorOfWhole, largestError, relativeError } from './relative-error.ts';
 
@@ -28,7 +30,7 @@ const cases = expressions.flatMap((expression) =>
 );
 const createFast = createFastEngine(kernelModule);
 
-describe('PyTorch', { timeout: 60_000 }, () => {
+describe('PyTorch', judging, () => {
   it('has the losses and gradients of both engines', () => {
     const { gradients } = askPytorch(
       cases.map(({ drawn }) => questionOf(drawn)),

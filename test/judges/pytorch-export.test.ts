@@ -19,7 +19,7 @@ import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare
 import type { LossPoint } from '#core/training/trainer.ts';
 import { type ExportedCase, exportedCase, withNormalizationApart } from '../support/exported-cases.ts';
 import { isLong, trials } from '../support/run-seed.ts';
-import { askJudge } from './debian-python.ts';
+import { askJudge, judging } from './debian-python.ts';
 import { rowsOf } from './pytorch.ts';
 import { type Disagreement, largestError, relativeError, worstOf } from './relative-error.ts';
 
@@ -106,7 +106,7 @@ function worst(
   return worstOf(judgedOnes.map((judged, at) => disagree(judged, answers()[at] as ProjectAnswer)));
 }
 
-describe('a PyTorch project', { timeout: 400_000 }, () => {
+describe('a PyTorch project', judging, () => {
   it('gives the app’s outputs, loss and gradients', () => {
     const { error, at } = worst(cases, ({ drawn, model, seed }, answer) => {
       const { graph } = model.compiled;
@@ -150,7 +150,7 @@ describe('a PyTorch project', { timeout: 400_000 }, () => {
   });
 });
 
-describe('the plain Python', { timeout: 400_000 }, () => {
+describe('the plain Python', judging, () => {
   it('gives the app’s outputs, and its parameters after a step', () => {
     const { error, at } = worst(drawnCases, ({ drawn, document, model, seed }, { plain }) => {
       const { graph, layout } = model.compiled;

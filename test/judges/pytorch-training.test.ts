@@ -1,4 +1,5 @@
 // PyTorch judges training in full: whole runs with schedules, penalties, clipping, weight decay, frozen parts and dropout.
+
 import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
@@ -16,6 +17,7 @@ import { kernelModule } from '../support/kernels.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
 import { frozenOf, withDropout, withFrozenParts } from '../support/random-training.ts';
 import { isLong } from '../support/run-seed.ts';
+import { judging } from './debian-python.ts';
 import {
   askPytorch,
   inParameterOrder,
@@ -192,7 +194,7 @@ describe('the runs', () => {
   });
 });
 
-describe('PyTorch', { timeout: 240_000 }, () => {
+describe('PyTorch', judging, () => {
   it.for(optimizers.map((settings, index) => ({ index, name: JSON.stringify(settings) })))(
     `has the same weights after ${stepCount} steps within ${weightTolerance}: $name`,
     async ({ index }, { annotate }) => {

@@ -1,4 +1,5 @@
 // PyTorch float64 judges the reference engine: gradients of random networks, and whole runs of every optimizer.
+
 import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
@@ -12,6 +13,7 @@ import { optimizersToTry } from '../support/optimizers-to-try.ts';
 import { type RandomCase, randomCase } from '../support/random-case.ts';
 import { masksOf, withDropout } from '../support/random-training.ts';
 import { isLong } from '../support/run-seed.ts';
+import { judging } from './debian-python.ts';
 import { type Answers, askPytorch, type GradientAnswer, inParameterOrder, questionOf, rowsOf } from './pytorch.ts';
 import { randomDags } from './random-dags.ts';
 import { type Disagreement, errorOfWhole, largestError, relativeError, worstOf } from './relative-error.ts';
@@ -94,7 +96,7 @@ function answers(): Answers {
   return asked;
 }
 
-describe('PyTorch', { timeout: 120_000 }, () => {
+describe('PyTorch', judging, () => {
   it('is version 2', () => {
     expect(answers().torch).toMatch(/^2\./);
     expect(answers().gradients).toHaveLength(200 + droppingDags.length);

@@ -10,7 +10,7 @@ import {
 } from '#core/learning/schedules/schedules.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { between, chance, uniform } from '../support/draw.ts';
-import { askJudge } from './debian-python.ts';
+import { askJudge, judging } from './debian-python.ts';
 import { type Disagreement, largestError, worstOf } from './relative-error.ts';
 
 const judge = { script: 'schedules_judge.py', library: 'PyTorch', package: 'python3-torch' };
@@ -93,7 +93,7 @@ function answers(): Answers {
   return asked;
 }
 
-describe('PyTorch’s schedulers', { timeout: 120_000 }, () => {
+describe('PyTorch’s schedulers', judging, () => {
   it('are those of version 2', () => {
     expect(answers().torch).toMatch(/^2\./);
     expect(answers().rates).toHaveLength(cases.length);

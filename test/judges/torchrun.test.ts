@@ -24,7 +24,7 @@ import type { TorchAnswer, TorchRequest } from '../../src/worker/torch-messages.
 import { TorchRun } from '../../src/worker/torch-run.ts';
 import { exportedCase } from '../support/exported-cases.ts';
 import { isLong, trials } from '../support/run-seed.ts';
-import { askJudge } from './debian-python.ts';
+import { askJudge, judging } from './debian-python.ts';
 import { type Disagreement, largestError, worstOf } from './relative-error.ts';
 
 interface LeftBehind {
@@ -206,7 +206,7 @@ function differenceOf(one: LeftBehind, other: LeftBehind, seed: number): Disagre
   ]);
 }
 
-describe('a project from a saved moment', { timeout: 600_000 }, () => {
+describe('a project from a saved moment', judging, () => {
   it('goes on with the optimizer’s state, to the app’s next steps', () => {
     const found = continued.map(({ seed, document, checkpoint }, at) => {
       const { points, engine } = goneOn(document, checkpoint);
@@ -233,7 +233,7 @@ describe('a project from a saved moment', { timeout: 600_000 }, () => {
   });
 });
 
-describe('a training that the app looks on', { timeout: 600_000 }, () => {
+describe('a training that the app looks on', judging, () => {
   it('shows each step as the app’s own, pauses, goes on, and leaves its state and the optimizer’s', () => {
     const found = watched.map(({ seed, document, run, place }, at) => {
       const own = prepared(document, null);
@@ -298,7 +298,7 @@ function stateDifference(state: RunState, own: RunState, document: NetworkDocume
   ]);
 }
 
-describe('two workers', { timeout: 600_000 }, () => {
+describe('two workers', judging, () => {
   it('end with the losses and the weights of one', () => {
     const { error, at } = worstOf(
       pairs.map(({ seed }, place) => {
@@ -326,7 +326,7 @@ describe('two workers', { timeout: 600_000 }, () => {
   });
 });
 
-describe('the data of a project', { timeout: 600_000 }, () => {
+describe('the data of a project', judging, () => {
   it('are encoded and decoded as in the app', () => {
     const dataset = datasetOf(fruit.dataset as NonNullable<typeof table>, fruit.training);
     const { graph } = modelOf(fruit).compiled;
