@@ -117,7 +117,8 @@ function menuOf(preview: BrowserWindow, { pdf, page }: Printed, request: PrintRe
     { id: 'save', label: words.save, accelerator: 'CmdOrCtrl+S', click: () => void savePdf(preview, pdf, request) },
     { id: 'print', label: words.print, accelerator: 'CmdOrCtrl+P', click: () => page.webContents.print() },
     { type: 'separator' },
-    { id: 'close', label: words.close, accelerator: 'CmdOrCtrl+W', click: () => preview.close() },
+    // Not asked of its page: a viewer that is still busy with the PDF has nothing to lose.
+    { id: 'close', label: words.close, accelerator: 'CmdOrCtrl+W', click: () => preview.destroy() },
   ];
   const file: MenuItemConstructorOptions = { label: words.menu, submenu: items };
   return Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, file] : [file]);
