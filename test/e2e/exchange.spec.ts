@@ -105,7 +105,7 @@ test('in Korean: weights come back as one undo entry, and those of another netwo
   await clickMenu('file.import');
   if (edition === 'chromium') {
     const refusal = page.getByRole('dialog', { name: '‘xor.safetensors’ 파일을 가져올 수 없어요.' });
-    await expect(refusal).toContainText('‘layers.0.weight’ 텐서는 1 × 2인데');
+    await expect(refusal).toContainText('‘layers.0.weight’ 텐서의 크기는 1 × 2인데');
     await refusal.getByRole('button').click();
   }
   await expect(canvas).toHaveAttribute('data-weight-hash', trained);

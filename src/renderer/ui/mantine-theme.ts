@@ -109,7 +109,7 @@ export const mantineTheme = createTheme({
       },
       styles: {
         dropdown: { ...paper, maxHeight: 'calc(100vh - 16px)', overflowY: 'auto' },
-        item: { '--menu-item-hover': 'var(--hover)', paddingBlock: '4px', borderRadius: '4px' },
+        item: { paddingBlock: '4px', borderRadius: '4px' },
       },
     }),
     // A dialog that still fades has the keyboard, and swallows keys that are meant for what was under it.
