@@ -10,7 +10,7 @@ import { isMac, shortcutOf } from './shortcut.ts';
 
 const editable =
   'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]';
-const overlay = '[role="dialog"]:not([data-beside]), [role="menu"], [role="listbox"]';
+const overlay = '[role="dialog"]:not([data-beside]):not([data-closed]), [role="menu"], [role="listbox"]';
 
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(editable) !== null;

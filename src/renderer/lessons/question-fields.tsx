@@ -35,6 +35,12 @@ function NumberAnswer({ answered, onAnswer }: FieldsProps<'askNumber'>) {
   const t = useTranslate();
   const id = useId();
   const [text, setText] = useState(answered?.text ?? '');
+  const [known, setKnown] = useState(answered);
+  // The answer that is shown stands in its field, as if it had been typed.
+  if (answered !== known) {
+    setKnown(answered);
+    if (answered !== null) setText(answered.text);
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() !== '') onAnswer(text);

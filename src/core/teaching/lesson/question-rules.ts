@@ -23,7 +23,7 @@ const questionRules: QuestionRules = {
       const written = readNumber(text);
       return written !== null && Math.abs(written.value - numberOf(answer, situation)) <= tolerance;
     },
-    answer: ({ answer }, situation) => String(numberOf(answer, situation)),
+    answer: ({ answer, tolerance = defaultTolerance }, situation) => inPlaces(numberOf(answer, situation), tolerance),
   },
   askSign: {
     isRight: ({ answer }, text, situation) => text === signOf(answer, situation),
@@ -38,6 +38,12 @@ const questionRules: QuestionRules = {
     answer: ({ parts }) => plainName(parts[0] ?? ''),
   },
 };
+
+/** With as many places behind the point as are asked for. */
+function inPlaces(value: number, tolerance: number): string {
+  const places = Math.max(0, Math.ceil(-Math.log10(2 * tolerance)));
+  return places > 12 ? String(value) : String(Number(value.toFixed(places)));
+}
 
 export function isRightAnswer(question: Question, answer: string, situation: Situation): boolean {
   return ruleOf(question).isRight(question, answer, situation);

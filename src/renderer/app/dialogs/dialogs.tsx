@@ -163,6 +163,8 @@ function useFocusReturn(): void {
       if (!isDialogOpen(before) && isDialogOpen(now)) opener = document.activeElement;
       else if (isDialogOpen(before) && !isDialogOpen(now)) {
         const back = opener;
+        // It is there until the next picture, and keeps no key that is pressed before.
+        document.activeElement?.closest('[role="dialog"]')?.setAttribute('data-closed', '');
         // Whoever closed it may have sent the keyboard elsewhere, which is known in the next turn.
         setTimeout(() => {
           if (!isDialogOpen() && isLost(document.activeElement)) returnFocusTo(back);

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { Lesson, LessonStep } from '#core/teaching/lesson/lesson.ts';
+import { isRightAnswer, rightAnswer } from '#core/teaching/lesson/question-rules.ts';
 import { replayLesson } from '#core/teaching/lesson/replay-lesson.ts';
+import type { Situation } from '#core/teaching/lesson/situation.ts';
 import type { ActionKind, QuestionKind, QuestionOf, Task } from '#core/teaching/lesson/tasks.ts';
 import { kernelModule } from '../../../support/kernels.ts';
 import { everyAction } from './every-action.ts';
@@ -93,4 +95,17 @@ it('an update is the step itself, and a round that is passed takes one', () => {
   expect(once).not.toEqual(start);
   expect(weights(['backward-1', 'forward-1'])).toEqual(once);
   expect(weights(['update', 'loss'])).toEqual(once);
+});
+
+it.each([
+  [undefined, 3],
+  [0.02, 2],
+  [1e-5, 5],
+])('an answer that is shown has the places that its tolerance asks for: %s', (tolerance, places) => {
+  const question = { ...questions.askNumber, answer: 1 / 3, ...(tolerance === undefined ? {} : { tolerance }) };
+  const document = exampleById('xor-2-2-1').document();
+  const situation = { document, start: document, row: 0, trained: 0, loss: null } as unknown as Situation;
+  const shown = rightAnswer(question, situation);
+  expect(shown).toBe((1 / 3).toFixed(places));
+  expect(isRightAnswer(question, shown, situation)).toBe(true);
 });
