@@ -1,8 +1,9 @@
 // Places of each layer's incoming weights among all parameters, from the first layer to the last.
+import { remembered } from '#core/numeric/remembered.ts';
 import { hasActivation } from './layer-definitions.ts';
 import { connectionsInto, layerOrder } from './layer-order.ts';
 import type { DenseLayer, Network } from './network.ts';
-import type { ParameterLayout } from './parameter-layout.ts';
+import { layOutParameters } from './parameter-layout.ts';
 
 /** Parameters `from` to `to`, the latter not included. */
 interface ParameterRange {
@@ -17,7 +18,8 @@ export interface LayerWeights {
 }
 
 /** Every layer after its predecessors; layers without a wire into them are left out. */
-export function layerWeights(network: Network, layout: ParameterLayout): readonly LayerWeights[] {
+export const layerWeights = remembered((network: Network): readonly LayerWeights[] => {
+  const layout = layOutParameters(network);
   return Array.from(layerOrder(network), (number) => network.layers[number]).flatMap((layer): LayerWeights[] => {
     if (!hasActivation(layer)) return [];
     const ranges = Array.from(connectionsInto(network, layer.id), (position) => {
@@ -28,7 +30,7 @@ export function layerWeights(network: Network, layout: ParameterLayout): readonl
     const count = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
     return count === 0 ? [] : [{ layer, ranges, count }];
   });
-}
+});
 
 /** The layer's share of numbers that are in the order of all parameters. */
 export function valuesOfLayer({ ranges, count }: LayerWeights, numbers: Float64Array): Float64Array {

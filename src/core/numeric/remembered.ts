@@ -1,10 +1,24 @@
-// Remembers what was computed from an object that never changes, for as long as the object lives, or from a text.
+// Remembers what was computed from objects that never change, for as long as the objects live, or from a text.
 
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const found = known.get(key) ?? { value: compute(key) };
     known.set(key, found);
+    return found.value;
+  };
+}
+
+/** Of two objects, the second of which may be missing. */
+export function rememberedOfTwo<First extends object, Second extends object | null, Value>(
+  compute: (first: First, second: Second) => Value,
+): (first: First, second: Second) => Value {
+  const nothing = {};
+  const known = remembered((_first: First) => new WeakMap<object, { readonly value: Value }>());
+  return (first, second) => {
+    const ofFirst = known(first);
+    const found = ofFirst.get(second ?? nothing) ?? { value: compute(first, second) };
+    ofFirst.set(second ?? nothing, found);
     return found.value;
   };
 }

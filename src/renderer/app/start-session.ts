@@ -20,6 +20,7 @@ import { startSlowParts } from '#renderer/state/training/slow-parts.ts';
 import { noteStartGradients } from '#renderer/state/training/start-gradients.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { askInPage } from '#renderer/state/window/dialog-store.ts';
+import { whenPainted } from '#renderer/state/window/first-frame.ts';
 import { idleMoments } from '#renderer/state/window/idle-work.ts';
 import { refreshRecents } from '#renderer/state/window/recents-store.ts';
 import { loadSettings } from '#renderer/state/window/settings-store.ts';
@@ -63,7 +64,7 @@ export async function startSession(): Promise<void> {
 function startRecentPictures(): void {
   useDocument.subscribe((now, before) => {
     const isOther = now.generation !== before.generation || now.path !== before.path || now.savedAt !== before.savedAt;
-    if (isOther && now.path !== null) idleMoments.request(keepPicture);
+    if (isOther && now.path !== null) void whenPainted(now.generation).then(() => idleMoments.request(keepPicture));
   });
 }
 

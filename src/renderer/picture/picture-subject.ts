@@ -3,7 +3,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Stage } from '#core/training/stages.ts';
 import type { Translate } from '#messages/translator.ts';
-import { type CanvasGeometry, type Collapsing, layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
+import { type CanvasGeometry, type Collapsing, layOutStanding } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { type NetworkFacts, networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { RingScales } from '#renderer/canvas/numbers/ring-scales.ts';
 import type { PaletteColors } from '#renderer/canvas/scene/palette.ts';
@@ -34,7 +34,7 @@ export interface PictureSubject extends PictureRequest {
 
 export function pictureSubject(request: PictureRequest): PictureSubject {
   const { network } = request.document;
-  const geometry = layOutCanvas(request.document, request.collapsing, new Map());
+  const geometry = layOutStanding(request.document, request.collapsing);
   return {
     ...request,
     facts: networkFacts(network, request.dataset),

@@ -3,7 +3,6 @@ import { Switch } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerWeights } from '#core/network/layer-weights.ts';
-import { layOutParameters } from '#core/network/parameter-layout.ts';
 import styles from '#renderer/charts/kit/chart.module.css';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { drawHeatStrips } from '#renderer/charts/maps/heat-strip.ts';
@@ -21,7 +20,7 @@ export function GradientTile({ document: { network } }: { readonly document: Net
   const colors = useThemeColors();
   const picture = useRef<(() => string) | null>(null);
   const [isLogarithmic, setLogarithmic] = useState(true);
-  const layers = useMemo(() => layerWeights(network, layOutParameters(network)).map(({ layer }) => layer), [network]);
+  const layers = useMemo(() => layerWeights(network).map(({ layer }) => layer), [network]);
   const points = useShownPoints();
   const { newest, subscribe } = useNewest(points);
   const paint = useCallback(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layerWeights, rootMeanSquare, valuesOfLayer } from '#core/network/layer-weights.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
-import { layOutParameters } from '#core/network/parameter-layout.ts';
 
 const dense = (id: string) =>
   ({ kind: 'dense', id: layerId(id), name: id, units: 1, activation: 'tanh', biases: [9] }) as const;
@@ -19,7 +18,7 @@ const network: Network = {
 };
 
 describe('the weights of each layer', () => {
-  const layers = layerWeights(network, layOutParameters(network));
+  const layers = layerWeights(network);
 
   it('come in the order in which the network computes, without layers that no wire enters', () => {
     expect(layers.map(({ layer, count }) => [layer.id, count])).toEqual([

@@ -3,6 +3,7 @@
 import { laneWidth, neuronDisc } from '#core/document/layer-size.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
+import { rememberedOfTwo } from '#core/numeric/remembered.ts';
 import { isNamedBefore } from './disc-labels.ts';
 import {
   discOffset,
@@ -62,14 +63,21 @@ export interface LayerEnds {
   readonly middle: number;
 }
 
+type PlacedNetwork = Pick<NetworkDocument, 'network' | 'layout'>;
+
 export type Collapsing = ReadonlyMap<LayerId, boolean>;
 
 export function isCollapsed(layer: Layer, collapsing: Collapsing): boolean {
   return layer.units > 1 && (collapsing.get(layer.id) ?? startsCollapsed(layer.units));
 }
 
+/** Nothing of it is being moved. */
+export const layOutStanding = rememberedOfTwo((document: PlacedNetwork, collapsing: Collapsing) =>
+  layOutCanvas(document, collapsing, new Map()),
+);
+
 export function layOutCanvas(
-  document: Pick<NetworkDocument, 'network' | 'layout'>,
+  document: PlacedNetwork,
   collapsing: Collapsing,
   moving: ReadonlyMap<LayerId, Position>,
 ): CanvasGeometry {

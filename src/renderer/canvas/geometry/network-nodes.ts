@@ -15,6 +15,7 @@ import {
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
+import { rememberedOfTwo } from '#core/numeric/remembered.ts';
 import type { Translate } from '#messages/translator.ts';
 import { neuronKey, type Selection, selectedNeuronKeys } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
@@ -85,7 +86,7 @@ export type NeuronFlowNode = Node<NeuronData, 'neuron'>;
 export type LaneFlowNode = Node<LaneData, 'lane'>;
 export type CanvasNode = NeuronFlowNode | LaneFlowNode;
 
-/** What is known of the network as a whole; made once per document. */
+/** What is known of the network as a whole. */
 export interface NetworkFacts {
   readonly layers: ReadonlyMap<LayerId, Layer>;
   readonly depths: ReadonlyMap<LayerId, number>;
@@ -99,6 +100,10 @@ export interface NetworkFacts {
 
 /** @param dataset that the network is to learn; null: there is none, or it doesn't matter */
 export function networkFacts(network: Network, dataset: Dataset | null = null): NetworkFacts {
+  return factsOf(network, dataset);
+}
+
+const factsOf = rememberedOfTwo((network: Network, dataset: Dataset | null): NetworkFacts => {
   const layers = new Map(network.layers.map((layer) => [layer.id, layer]));
   const firstTargets = new Map<LayerId, number>();
   let place = 0;
@@ -117,7 +122,7 @@ export function networkFacts(network: Network, dataset: Dataset | null = null): 
     deepest,
     labels: discLabels(network, dataset),
   };
-}
+});
 
 export function nameIn(facts: NetworkFacts, neuron: NeuronReference): string {
   const layer = facts.layers.get(neuron.layer);

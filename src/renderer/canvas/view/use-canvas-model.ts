@@ -2,8 +2,9 @@
 import { useMemo, useRef } from 'react';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
+import { rememberedOfTwo } from '#core/numeric/remembered.ts';
 import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
-import { type CanvasGeometry, type Collapsing, layOutCanvas } from '../geometry/canvas-geometry.ts';
+import { type CanvasGeometry, type Collapsing, layOutCanvas, layOutStanding } from '../geometry/canvas-geometry.ts';
 import { isDrawnAlike } from '../geometry/drawn-shape.ts';
 import { type NetworkFacts, networkFacts } from '../geometry/network-nodes.ts';
 import { WireDrawing } from '../scene/wire-drawing.ts';
@@ -21,8 +22,11 @@ export function useCanvasModel(document: NetworkDocument, moving: ReadonlyMap<La
   const collapsing = useCanvasView((state) => state.collapsing);
   const drawn = useDrawn(document);
   const dataset = datasetFor(document);
-  const facts = useMemo(() => networkFacts(drawn.network, dataset), [drawn, dataset]);
-  const geometry = useMemo(() => layOutCanvas(drawn, collapsing, moving), [drawn, collapsing, moving]);
+  const facts = networkFacts(drawn.network, dataset);
+  const geometry = useMemo(
+    () => (moving.size === 0 ? layOutStanding(drawn, collapsing) : layOutCanvas(drawn, collapsing, moving)),
+    [drawn, collapsing, moving],
+  );
   const drawing = useWireDrawing(drawn, geometry, collapsing);
   return useMemo(() => ({ document, facts, geometry, drawing }), [document, facts, geometry, drawing]);
 }
@@ -36,6 +40,9 @@ function useDrawn(document: NetworkDocument): NetworkDocument {
   }, [document]);
 }
 
+/** The first drawing of a large network is begun anew whenever the window changes meanwhile. */
+const rememberedWires = rememberedOfTwo(collectWires);
+
 /** The list of wires is kept while only places or weights change, so that what is shown of them can go on. */
 function useWireDrawing(document: NetworkDocument, geometry: CanvasGeometry, collapsing: Collapsing): WireDrawing {
   const last = useRef<{ network: Network; collapsing: Collapsing; set: WireSet } | null>(null);
@@ -43,7 +50,7 @@ function useWireDrawing(document: NetworkDocument, geometry: CanvasGeometry, col
     const { network } = document;
     const known = last.current;
     const isKept = known?.network === network && known.collapsing === collapsing;
-    const collected = isKept ? known.set : collectWires(network, geometry.anchors);
+    const collected = isKept ? known.set : rememberedWires(network, geometry.anchors);
     const set = known !== null && isSameWires(known.set, collected) ? known.set : collected;
     last.current = { network, collapsing, set };
     return new WireDrawing(network, geometry, set);

@@ -3,7 +3,7 @@ import { type RefObject, startTransition, useLayoutEffect, useState } from 'reac
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { isLarge } from '#core/network/network-queries.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { layOutCanvas } from '../geometry/canvas-geometry.ts';
+import { layOutStanding } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { zoomLevel } from '../geometry/zoom-level.ts';
 import { forgetView, useCanvasView } from './canvas-view.ts';
@@ -31,7 +31,7 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       size.disconnect();
       const collapsing = foldedAtOpening(document.network);
       const { legendHeight: legend } = useCanvasView.getState();
-      const view = fitted(layOutCanvas(document, collapsing, new Map()), document, { width, height, legend });
+      const view = fitted(layOutStanding(document, collapsing), document, { width, height, legend });
       forgetView();
       useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom), neuronsShow: facesAtOpening(document) });
       sayWhatIsFolded(document.network, collapsing);

@@ -6,7 +6,9 @@ import type { Pausable } from '#core/numeric/pausable.ts';
 import { predicting } from '#core/training/predicting.ts';
 import { inSession } from '#renderer/signals/session.ts';
 import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';
+import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
+import { untilPainted } from '../window/first-frame.ts';
 import { IdleTask } from '../window/idle-work.ts';
 import { affordableMeasurement, pauseWhileTraining } from './measuring-pace.ts';
 
@@ -31,9 +33,9 @@ export function measureAccuracy(document: NetworkDocument, parameters: Float64Ar
     return;
   }
   own.next = performance.now() + pauseWhileTraining(cost, 0);
-  own.task.begin(accuracyOf(mapped, parameters), (measured) => {
+  const done = (measured: number | null): void =>
     useRun.setState({ accuracy: measured === null ? null : { value: measured, epoch } });
-  });
+  own.task.begin(accuracyOf(mapped, parameters), done, untilPainted(useDocument.getState().generation));
 }
 
 /** Nothing is shown of which it could be asked. */

@@ -54,7 +54,7 @@ function pointOf(gradients: Float64Array, step: number): GradientPoint | null {
   const { document } = useDocument.getState();
   const compiled = document === null ? null : compiledDocument(document).compiled;
   if (document === null || compiled === null || gradients.length !== compiled.layout.count) return null;
-  const layers = layerWeights(document.network, compiled.layout);
+  const layers = layerWeights(document.network);
   return {
     step,
     byLayer: new Map(layers.map((each) => [each.layer.id, rootMeanSquare(valuesOfLayer(each, gradients))])),

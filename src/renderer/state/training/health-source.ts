@@ -11,7 +11,7 @@ import { useDocument } from '../stores/document-store.ts';
 import { putFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { onShownValues } from '../stores/shown-values.ts';
-import { whenPainted } from '../window/first-frame.ts';
+import { untilPainted } from '../window/first-frame.ts';
 import { IdleTask } from '../window/idle-work.ts';
 
 /** Parameters × examples that the window affords: a single example is then still a matter of a few milliseconds. */
@@ -60,7 +60,7 @@ export function startHealth(): void {
     }
     lastBegun = performance.now();
     // Thousands of neurons that are drawn for the first time have the processor for themselves.
-    task.begin(work, put, whenPainted(generation));
+    task.begin(work, put, untilPainted(generation));
   });
 }
 

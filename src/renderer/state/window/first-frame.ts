@@ -13,9 +13,14 @@ export function notePainted(generation: number): void {
 
 /** Resolves with the first painted frame of the document, or when there won't be one soon. */
 export function whenPainted(generation: number): Promise<void> {
+  return untilPainted(generation) ?? Promise.resolve();
+}
+
+/** Null: it was painted already. */
+export function untilPainted(generation: number): Promise<void> | null {
+  const isPainted = (): boolean => usePainted.getState().generation >= generation;
+  if (isPainted()) return null;
   return new Promise((resolve) => {
-    const isPainted = (): boolean => usePainted.getState().generation >= generation;
-    if (isPainted()) return resolve();
     const end = (): void => {
       clearTimeout(timer);
       stop();

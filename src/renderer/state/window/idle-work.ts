@@ -56,9 +56,9 @@ export class IdleTask {
 
   /**
    * What was begun before is given up.
-   * @param after what is waited for first
+   * @param after what is waited for first; null: nothing
    */
-  begin<Result>(work: Pausable<Result>, done: (result: Result) => void, after?: Promise<void>): void {
+  begin<Result>(work: Pausable<Result>, done: (result: Result) => void, after: Promise<void> | null = null): void {
     this.giveUp();
     const start = (): void => {
       this.#giveUp = whenIdle(work, (result) => {
@@ -68,7 +68,7 @@ export class IdleTask {
     };
     const waits = (): void => undefined;
     this.#giveUp = waits;
-    if (after === undefined) start();
+    if (after === null) start();
     else void after.then(() => this.#giveUp === waits && start());
   }
 

@@ -3,7 +3,6 @@ import { SegmentedControl, Switch } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerWeights } from '#core/network/layer-weights.ts';
-import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { BarChartView } from '#renderer/charts/bars/bar-chart-view.tsx';
 import { tooltipTable } from '#renderer/charts/kit/tooltip-table.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
@@ -23,7 +22,7 @@ export function HistogramTile({ document: { network } }: { readonly document: Ne
   const [chosen, setChosen] = useState<CountedLayer>(null);
   const [logY, setLogY] = useState(false);
   const [withStart, setWithStart] = useState(true);
-  const layers = useMemo(() => layerWeights(network, layOutParameters(network)).map(({ layer }) => layer), [network]);
+  const layers = useMemo(() => layerWeights(network).map(({ layer }) => layer), [network]);
   const layer = layers.find(({ id }) => id === chosen) ?? null;
   const view = useHistogram(network, quantity, layer?.id ?? null, withStart);
   const names = { quantity: t(`histograms.${quantity}`), layer: layer?.name ?? t('histograms.allLayers') };

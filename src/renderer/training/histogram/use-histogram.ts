@@ -68,9 +68,8 @@ function startOf(quantity: CountedQuantity, layer: CountedLayer): Float64Array |
 
 /** The weights among numbers in the order of all parameters; null while those belong to another network. */
 function numbersOf(network: Network, numbers: Float64Array | null, layer: CountedLayer): Float64Array | null {
-  const layout = layOutParameters(network);
-  if (numbers === null || numbers.length !== layout.count) return null;
-  const parts = layerWeights(network, layout).filter((each) => layer === null || each.layer.id === layer);
+  if (numbers === null || numbers.length !== layOutParameters(network).count) return null;
+  const parts = layerWeights(network).filter((each) => layer === null || each.layer.id === layer);
   return joined(parts, numbers);
 }
 
