@@ -1,7 +1,6 @@
 // The content of a file in memory: network, layout, training settings, dataset choice. Immutable, parts are shared.
 
 import type { DatasetChoice } from '#core/data/dataset-choice.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { LearningRateSchedule } from '#core/learning/schedules/schedules.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
@@ -11,6 +10,7 @@ import type { ParameterValues } from '#core/network/parameter-values.ts';
 import type { Checkpoint } from './checkpoints/checkpoint.ts';
 import type { Note } from './notes/note.ts';
 import type { HistoryPoint } from './training-history.ts';
+import { declarationOf, type SingleSettings, singleNames } from './training-settings.ts';
 
 /** Pixels at zoom 1, top-left corner of the disc or the lane. */
 export interface Position {
@@ -19,19 +19,11 @@ export interface Position {
   readonly unknownFields?: UnknownFields;
 }
 
-export interface TrainingSettings {
-  readonly loss: LossKind;
+/** Settings of one value as they are declared, and those that have parts. */
+export interface TrainingSettings extends SingleSettings {
   readonly optimizer: OptimizerSettings;
-  readonly batchSize: number;
-  readonly epochs: number;
-  readonly seed: number;
-  /** Share of the examples kept for validation, 0 to 0.9. */
-  readonly validation: number;
-  /** Share of the examples that are measured only when asked for; absent: none. */
-  readonly test?: number;
   /** Name of the column whose classes each part gets in proportion; absent: the parts are drawn without looking. */
   readonly stratify?: string;
-  readonly shuffle: boolean;
   /** Absent: the learning rate is the optimizer's throughout. */
   readonly schedule?: LearningRateSchedule;
   /** Absent: no penalty. */
@@ -70,11 +62,12 @@ export interface NetworkDocument {
 }
 
 export const defaultTrainingSettings: TrainingSettings = {
-  loss: 'meanSquaredError',
+  ...usualSettings(),
   optimizer: { kind: 'sgd', learningRate: 0.1 },
-  batchSize: 32,
-  epochs: 100,
-  seed: 1,
-  validation: 0,
-  shuffle: true,
 };
+
+function usualSettings(): SingleSettings {
+  const declared = singleNames.map((name) => [name, declarationOf(name)] as const);
+  const always = declared.filter(([, { isOptional }]) => isOptional !== true);
+  return Object.fromEntries(always.map(([name, { absent }]) => [name, absent])) as object as SingleSettings;
+}

@@ -1,18 +1,9 @@
-// The range of every setting: one table for the reader of files and for the edits.
+// The ranges of the numbers within settings that have parts: one table for the reader of files and for the edits.
 import { hyperparameters } from '#core/learning/optimizers/hyperparameters.ts';
 import { hyperparametersOf, type OptimizerKind, optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { type ScheduleKind, scheduleKinds, scheduleRule } from '#core/learning/schedules/schedules.ts';
-import {
-  atLeastOneEpoch,
-  epochs,
-  notNegative,
-  type SettingRange,
-  type SettingRanges,
-} from '#core/learning/setting-range.ts';
-import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
+import { epochs, notNegative, type SettingRange, type SettingRanges } from '#core/learning/setting-range.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
-import { maximumBatchSize, maximumHeldOutShare } from './file/limits.ts';
-import type { TrainingSettings } from './network-document.ts';
 
 type RequiredRange = SettingRange & { readonly isRequired: true };
 
@@ -27,17 +18,6 @@ type NumberNames<Settings> = Exclude<
   { [Name in keyof Settings]: NonNullable<Settings[Name]> extends number ? Name : never }[keyof Settings],
   undefined
 >;
-
-const heldOut: SettingRange = { minimum: 0, maximum: maximumHeldOutShare };
-
-/** Numbers of the training itself; one that a file leaves out has its default. */
-export const trainingRanges: { readonly [Name in NumberNames<TrainingSettings>]: SettingRange } = {
-  batchSize: { minimum: 1, maximum: maximumBatchSize, isWhole: true },
-  epochs,
-  seed: { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER, isWhole: true },
-  validation: heldOut,
-  test: heldOut,
-};
 
 const learningRate: SettingRange = { ...notNegative, isRequired: true };
 export const optimizerRanges = Object.fromEntries(optimizerKinds.map((kind) => [kind, rangesOf(kind)])) as Readonly<
@@ -68,15 +48,3 @@ export const clippingRanges: { readonly [Kind in Clipping['kind']]: RangesOf<Cli
   value: { limit },
   norm: { limit },
 };
-
-export const stopRuleRanges: RangesOf<StopRules> = {
-  targetLoss: notNegative,
-  patience: atLeastOneEpoch,
-  minimumImprovement: notNegative,
-  seconds: notNegative,
-};
-
-/** Of the share that may be kept for the test beside the one for validation; in decimals that a person would write. */
-export function testRange(validation: number): SettingRange {
-  return { minimum: 0, maximum: Number((maximumHeldOutShare - validation).toPrecision(12)) };
-}

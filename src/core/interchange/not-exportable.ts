@@ -1,6 +1,6 @@
 // Reasons why a sound document can't leave by a target; the words are in src/messages.
 
-export type NotExportableCode = 'noHistory' | 'tooManyWires';
+export type NotExportableCode = 'noHistory' | 'tooManyWires' | 'unknownSetting';
 
 export class NotExportable extends Error {
   override readonly name = 'NotExportable';

@@ -130,6 +130,10 @@ export const interchangeMessages = {
     en: 'The network has {{wires}} wires; code with a line for each is written for at most {{limit}}. Export to pytorch instead.',
     ko: '연결선이 {{wires}}개예요. 연결선마다 한 줄씩 쓰는 코드는 {{limit}}개까지 내보낼 수 있어요. 대신 pytorch로 내보내 보세요.',
   },
+  notExportable_unknownSetting: {
+    en: 'The training setting {{setting}} has no counterpart in this export, which would train to other weights. Set it back first.',
+    ko: '학습 설정 {{setting}}은(는) 이 형식으로 내보낼 수 없어서, 내보내면 학습 결과가 달라져요. 먼저 기본값으로 되돌려 주세요.',
+  },
   report_settings: { en: 'Settings', ko: '설정' },
   report_history: { en: 'Training', ko: '학습 과정' },
   report_measures: { en: 'Measures', ko: '지표' },

@@ -1,7 +1,7 @@
 // Fields of gradient clipping: kind and limit.
+import type { TrainingSettings } from '#core/document/network-document.ts';
 import { clippingRanges } from '#core/document/setting-ranges.ts';
 import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
-import type { Clipping } from '#core/learning/update/update-settings.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -13,7 +13,7 @@ import { SettingsSection } from './settings-section.tsx';
 const kinds = ['off', ...clippingKinds] as const;
 const usualLimit = 1;
 
-export function ClippingFields({ clipping }: { readonly clipping?: Clipping | undefined }) {
+export function ClippingFields({ training: { clipping } }: { readonly training: TrainingSettings }) {
   const t = useTranslate();
   const choose = (kind: (typeof kinds)[number]) =>
     changeTraining({ clipping: kind === 'off' ? undefined : { kind, limit: clipping?.limit ?? usualLimit } });

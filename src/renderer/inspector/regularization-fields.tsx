@@ -1,4 +1,5 @@
 // Penalties on the weights: L1 and L2.
+import type { TrainingSettings } from '#core/document/network-document.ts';
 import { regularizationRanges } from '#core/document/setting-ranges.ts';
 import type { Regularization } from '#core/learning/update/update-settings.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -11,11 +12,8 @@ import { SettingsSection } from './settings-section.tsx';
 
 const none: Regularization = { l1: 0, l2: 0 };
 
-export function RegularizationFields({
-  regularization = none,
-}: {
-  readonly regularization?: Regularization | undefined;
-}) {
+export function RegularizationFields({ training }: { readonly training: TrainingSettings }) {
+  const { regularization = none } = training;
   const t = useTranslate();
   const set = (next: Regularization) =>
     changeTraining({ regularization: next.l1 === 0 && next.l2 === 0 ? undefined : next });

@@ -1,4 +1,5 @@
 // The element of the window that a step points at; null while it is not to be seen.
+import { isTaught, type TaughtName } from '#core/document/training-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import { partNamed, wireName } from '#core/teaching/lesson/named-parts.ts';
 import type { LessonButton, LessonField, Target } from '#core/teaching/lesson/targets.ts';
@@ -7,7 +8,7 @@ import { laneNodeId, neuronButtonId, wireButtonId } from '#renderer/canvas/geome
 import type { CommandId } from '#renderer/commands/command.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 
-export const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
+const ownLabels: Readonly<Record<Exclude<LessonField, TaughtName>, MessageKey>> = {
   activation: 'inspector.activation',
   units: 'inspector.units',
   weight: 'inspector.weight',
@@ -15,12 +16,12 @@ export const fieldLabels: Readonly<Record<LessonField, MessageKey>> = {
   loss: 'training.loss',
   optimizer: 'training.optimizer',
   learningRate: 'training.learningRate',
-  batchSize: 'training.batchSize',
-  epochs: 'training.epochs',
-  seed: 'training.seed',
-  validation: 'training.validation',
   dataset: 'data.source',
 };
+
+export function labelOfField(field: LessonField): MessageKey {
+  return isTaught(field) ? `training.${field}` : ownLabels[field];
+}
 
 const buttons: Readonly<Record<LessonButton, () => Element | null>> = {
   train: () => inToolbar('train.toggle'),
@@ -40,7 +41,7 @@ export function elementOf(target: Target, network: Network): Element | null {
     case 'wire':
       return elementOfPart(wireName(target.source, target.target), network);
     case 'field':
-      return withText('[data-field]', '[data-field-label]', fieldLabels[target.name]);
+      return withText('[data-field]', '[data-field-label]', labelOfField(target.name));
     case 'chart':
       return attributed('data-tile', target.name);
     case 'stage':

@@ -2,6 +2,8 @@
 import { IconAdjustments } from '@tabler/icons-react';
 import { flushSync } from 'react-dom';
 import type { TrainingSettings } from '#core/document/network-document.ts';
+import { settableRules } from '#core/document/stop-rule-settings.ts';
+import { hasField, isPart, type PartName, settingNames } from '#core/document/training-settings.ts';
 import { hyperparametersOf, switchesOf } from '#core/learning/optimizers/optimizers.ts';
 import { scheduleNumbersOf } from '#core/learning/schedules/schedules.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
@@ -21,22 +23,15 @@ function under(section: SettingsSectionName, labels: readonly MessageKey[]): rea
   return labels.map((label) => ({ label, section }));
 }
 
-/** The fields that Inspect has now for each setting of the document. */
-const fieldsOf: { readonly [Name in keyof TrainingSettings]-?: (training: TrainingSettings) => readonly Setting[] } = {
-  loss: () => [{ label: 'training.loss' }],
+/** The fields that Inspect has now for each setting that has parts. */
+const fieldsOf: { readonly [Name in PartName]: (training: TrainingSettings) => readonly Setting[] } = {
   optimizer: ({ optimizer: { kind } }) => [
     { label: 'training.optimizer' },
     { label: 'training.learningRate' },
     ...[...hyperparametersOf(kind), ...switchesOf(kind)].map((name) => ({ label: `training.${name}` }) as const),
   ],
-  batchSize: () => [{ label: 'training.batchSize' }],
-  epochs: () => [{ label: 'training.epochs' }],
-  seed: () => [{ label: 'training.seed' }],
-  validation: () => [{ label: 'training.validation' }],
   // Of the dataset, not of Inspect.
-  test: () => [],
   stratify: () => [],
-  shuffle: () => [{ label: 'training.shuffle' }],
   schedule: ({ schedule }) =>
     under('schedule', [
       'trainingFields.scheduleKind',
@@ -49,22 +44,23 @@ const fieldsOf: { readonly [Name in keyof TrainingSettings]-?: (training: Traini
       'trainingFields.clippingKind',
       ...(clipping === undefined ? [] : (['trainingFields.limit'] as const)),
     ]),
-  stopRules: ({ stopRules }) =>
-    under('stopRules', [
-      'trainingFields.targetLoss',
-      'trainingFields.patience',
-      ...(stopRules?.patience === undefined ? [] : (['trainingFields.minimumImprovement'] as const)),
-      'trainingFields.seconds',
-    ]),
-  unknownFields: () => [],
+  stopRules: ({ stopRules = {} }) =>
+    under(
+      'stopRules',
+      settableRules(stopRules).map((name) => `trainingFields.${name}` as const),
+    ),
 };
+
+function settingsNamed(name: (typeof settingNames)[number], training: TrainingSettings): readonly Setting[] {
+  if (isPart(name)) return fieldsOf[name](training);
+  return hasField(name) ? [{ label: `training.${name}` }] : [];
+}
 
 export function settingEntries(translateIn: TranslateIn): readonly PaletteEntry[] {
   const { document } = useDocument.getState();
   if (document === null) return [];
-  return Object.values(fieldsOf).flatMap((fields) =>
-    fields(document.training).map((setting) => entryOf(setting, translateIn)),
-  );
+  const settings = settingNames.flatMap((name) => settingsNamed(name, document.training));
+  return settings.map((setting) => entryOf(setting, translateIn));
 }
 
 function entryOf({ label, section }: Setting, translateIn: TranslateIn): PaletteEntry {

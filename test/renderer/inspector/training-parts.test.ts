@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scheduleKinds } from '#core/learning/schedules/schedules.ts';
-import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { freshSchedule, scheduleNumbers } from '#renderer/inspector/schedule-numbers.ts';
-import { withRule } from '#renderer/inspector/with-rule.ts';
 
 describe('a fresh schedule', () => {
   it('is nothing where the rate is constant from the start', () => {
@@ -42,22 +40,5 @@ describe('the numbers of a schedule', () => {
       ['threshold', 1e-4],
       ['minimum', 0],
     ]);
-  });
-});
-
-describe('stop rules', () => {
-  const rules: StopRules = { patience: 10, minimumImprovement: 0.1, seconds: 60 };
-
-  it('are set and taken away one by one', () => {
-    expect(withRule(rules, 'targetLoss', 0.5)).toEqual({ ...rules, targetLoss: 0.5 });
-    expect(withRule(rules, 'seconds', undefined)).toEqual({ patience: 10, minimumImprovement: 0.1 });
-  });
-
-  it('lose the improvement together with the patience that it belongs to', () => {
-    expect(withRule(rules, 'patience', undefined)).toEqual({ seconds: 60 });
-  });
-
-  it('are gone when none is left', () => {
-    expect(withRule({ seconds: 60 }, 'seconds', undefined)).toBeUndefined();
   });
 });

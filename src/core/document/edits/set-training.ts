@@ -4,15 +4,16 @@ import type { SettingRanges } from '#core/learning/setting-range.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import type { NetworkDocument, TrainingSettings } from '../network-document.ts';
 import { isSameValue } from '../same-value.ts';
+import { clippingRanges, optimizerRanges, regularizationRanges, scheduleRanges } from '../setting-ranges.ts';
+import { stopRuleNumbers } from '../stop-rule-settings.ts';
 import {
-  clippingRanges,
-  optimizerRanges,
-  regularizationRanges,
-  scheduleRanges,
-  stopRuleRanges,
-  testRange,
-  trainingRanges,
-} from '../setting-ranges.ts';
+  declarationOf,
+  type PartName,
+  rangeBeside,
+  type SingleName,
+  settingIn,
+  singleNames,
+} from '../training-settings.ts';
 import { done, refused } from './steps/outcome.ts';
 import { unfitSettings } from './steps/unfit-settings.ts';
 
@@ -39,13 +40,16 @@ export function setTraining(document: NetworkDocument, changes: TrainingChanges)
 }
 
 function changed(training: TrainingSettings, changes: TrainingChanges): TrainingSettings {
-  const entries = Object.entries({ ...training, ...changes });
-  return Object.fromEntries(entries.filter(isSaid)) as unknown as TrainingSettings;
+  const all = { ...training, ...changes } as TrainingSettings;
+  const needless = new Set<string>(singleNames.filter((name) => saysNothing(all, name)));
+  const said = Object.entries(all).filter(([name, value]) => value !== undefined && !needless.has(name));
+  return Object.fromEntries(said) as object as TrainingSettings;
 }
 
-/** No test rows is what a document means that says nothing. */
-function isSaid([name, value]: readonly [string, unknown]): boolean {
-  return value !== undefined && !(name === 'test' && value === 0);
+/** It is what a document means that does not have it. */
+function saysNothing(training: TrainingSettings, name: SingleName): boolean {
+  const { isOptional, absent } = declarationOf(name);
+  return isOptional === true && settingIn(training, name) === absent;
 }
 
 export function setDataset(document: NetworkDocument, dataset: DatasetChoice | null): EditResult {
@@ -53,24 +57,26 @@ export function setDataset(document: NetworkDocument, dataset: DatasetChoice | n
   return done({ ...document, dataset }, 'setDataset');
 }
 
-type Part = Exclude<
-  {
-    [Name in keyof TrainingSettings]-?: NonNullable<TrainingSettings[Name]> extends object ? Name : never;
-  }[keyof TrainingSettings],
-  'unknownFields'
->;
-
 /** The ranges of the numbers in the parts of the settings. */
-const rangesWithin: { readonly [Name in Part]: (part: NonNullable<TrainingSettings[Name]>) => SettingRanges } = {
+const rangesWithin: { readonly [Name in PartName]: (part: NonNullable<TrainingSettings[Name]>) => SettingRanges } = {
   optimizer: ({ kind }) => optimizerRanges[kind],
+  stratify: () => ({}),
   schedule: ({ kind }) => scheduleRanges[kind],
   regularization: () => regularizationRanges,
   clipping: ({ kind }) => clippingRanges[kind],
-  stopRules: () => stopRuleRanges,
+  stopRules: () => stopRuleNumbers,
 };
 
+function singleRanges(training: TrainingSettings): SettingRanges {
+  const ranges = singleNames.flatMap((name) => {
+    const declaration = declarationOf(name);
+    return declaration.type === 'number' ? [[name, rangeBeside(declaration, { ...training })] as const] : [];
+  });
+  return Object.fromEntries(ranges);
+}
+
 function unfitTraining(training: TrainingSettings): Refusal | null {
-  const unfit = unfitSettings(training, { ...trainingRanges, test: testRange(training.validation) });
+  const unfit = unfitSettings(training, singleRanges(training));
   if (unfit !== null) return unfit;
   const parts = new Map<string, unknown>(Object.entries(training));
   for (const [name, rangesOf] of Object.entries(rangesWithin)) {

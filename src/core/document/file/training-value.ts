@@ -1,5 +1,4 @@
-// Training settings in a file: what is absent has its default, and numbers lie within `setting-ranges.ts`.
-import { lossKinds } from '#core/learning/losses/loss-functions.ts';
+// Training settings in a file: those of one value by their declarations, those with parts by `setting-ranges.ts`.
 import {
   type OptimizerKind,
   type OptimizerSettings,
@@ -7,21 +6,22 @@ import {
   switchesOf,
 } from '#core/learning/optimizers/optimizers.ts';
 import { type LearningRateSchedule, scheduleKinds } from '#core/learning/schedules/schedules.ts';
-import type { SettingRange } from '#core/learning/setting-range.ts';
 import type { StopRules } from '#core/learning/stopping/stop-rules.ts';
 import { clippingKinds } from '#core/learning/update/gradient-rules.ts';
 import type { Clipping, Regularization } from '#core/learning/update/update-settings.ts';
 import type { UnknownFields } from '#core/network/network.ts';
 import { defaultTrainingSettings, type TrainingSettings } from '../network-document.ts';
+import { clippingRanges, optimizerRanges, regularizationRanges, scheduleRanges } from '../setting-ranges.ts';
+import { stopRuleNumbers } from '../stop-rule-settings.ts';
 import {
-  clippingRanges,
-  optimizerRanges,
-  regularizationRanges,
-  scheduleRanges,
-  stopRuleRanges,
-  testRange,
-  trainingRanges,
-} from '../setting-ranges.ts';
+  declarationOf,
+  isPart,
+  type PartName,
+  rangeBeside,
+  type SettingDeclaration,
+  settingNames,
+  trainingDeclarations,
+} from '../training-settings.ts';
 import {
   dependent,
   type FileField,
@@ -49,30 +49,46 @@ const regularization = objectOf<Regularization>('inline', {
   l1: orElse(numberIn(regularizationRanges.l1), 0),
   l2: orElse(numberIn(regularizationRanges.l2), 0),
 });
-const stopRules = objectOf<StopRules>('inline', settingFields(stopRuleRanges));
+const stopRules = objectOf<StopRules>('inline', settingFields(stopRuleNumbers));
 
-const defaults = defaultTrainingSettings;
-
-export const seed = numberIn(trainingRanges.seed);
-
-export const trainingValue = objectOf<TrainingSettings>('block', {
-  loss: orElse(oneOf(lossKinds), defaults.loss),
-  optimizer: orElse(optimizer, defaults.optimizer),
-  batchSize: orElse(numberIn(trainingRanges.batchSize), defaults.batchSize),
-  epochs: orElse(numberIn(trainingRanges.epochs), defaults.epochs),
-  seed: orElse(seed, defaults.seed),
-  validation: orElse(numberIn(trainingRanges.validation), defaults.validation),
-  test: dependent(testWithin(trainingRanges.test), ({ validation = 0 }) => testWithin(testRange(validation))),
+const parts: { readonly [Name in PartName]: FileField<TrainingSettings[Name]> } = {
+  optimizer: orElse(optimizer, defaultTrainingSettings.optimizer),
   stratify: maybe(since(2, text(maximumNameLength))),
-  shuffle: orElse(truth, defaults.shuffle),
   schedule: maybe(schedule),
   regularization: maybe(named('regularization', regularization)),
   clipping: maybe(clipping),
   stopRules: maybe(named('stopRules', stopRules)),
-});
+};
 
-function testWithin(range: SettingRange): FileField<number | undefined> {
-  return maybe(since(2, numberIn(range)), (test) => test === 0);
+export const seed = numberIn(trainingDeclarations.seed);
+
+export const trainingValue = objectOf<TrainingSettings>('block', allFields());
+
+function allFields(): FileFields<TrainingSettings> {
+  const fields = settingNames.map((name) => [name, isPart(name) ? parts[name] : singleField(declarationOf(name))]);
+  return Object.fromEntries(fields);
+}
+
+function singleField(declaration: SettingDeclaration): FileField<unknown> {
+  if (declaration.type !== 'number' || declaration.beside === undefined) return fieldOf(declaration);
+  return dependent(fieldOf(declaration), (earlier) => fieldOf(rangeBeside(declaration, { ...earlier })));
+}
+
+function fieldOf(declaration: SettingDeclaration): FileField<unknown> {
+  const { absent, isOptional, since: version = 1 } = declaration;
+  const value = since(version, singleValue(declaration) as FileValue<unknown>);
+  return isOptional ? maybe(value, (said) => said === absent) : orElse(value, absent);
+}
+
+function singleValue(declaration: SettingDeclaration): FileValue<number> | FileValue<boolean> | FileValue<string> {
+  switch (declaration.type) {
+    case 'number':
+      return numberIn(declaration);
+    case 'switch':
+      return truth;
+    case 'word':
+      return oneOf(declaration.words);
+  }
 }
 
 /** The numbers and switches of an optimizer, in the order of the file. */

@@ -3,6 +3,7 @@
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
+import type { PartName, SingleName } from '#core/document/training-settings.ts';
 import { substitute } from '#core/expression/expression.ts';
 import { constant, settled } from '#core/expression/simplify.ts';
 import { settingsByName } from '#core/learning/optimizers/optimizer.ts';
@@ -11,6 +12,7 @@ import { clippingRules, type GradientRule, penaltyRule } from '#core/learning/up
 import type { Clipping } from '#core/learning/update/update-settings.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 import type { ExportedModel } from '../exported-model.ts';
+import { unknownSettings } from '../left-out-settings.ts';
 import { type CodeLanguage, codeOf } from './expression-code.ts';
 import { type ScheduleLines, scheduleLines } from './schedule-lines.ts';
 
@@ -69,10 +71,10 @@ export function plainTraining(
   };
 }
 
-/** Whether a document has more in a setting than the code; a setting that is forgotten does not compile. */
-const isLeftOut: {
-  readonly [Name in Exclude<keyof TrainingSettings, 'unknownFields'>]-?: (training: TrainingSettings) => boolean;
-} = {
+type LeavesOut = (training: TrainingSettings) => boolean;
+
+/** Whether a document has more in a setting than the code; one of one value that is not here is left out wherever it is said. */
+const isLeftOut: { readonly [Name in PartName]: LeavesOut } & { readonly [Name in SingleName]?: LeavesOut } = {
   loss: () => false,
   optimizer: () => false,
   batchSize: () => false,
@@ -91,7 +93,8 @@ const isLeftOut: {
 };
 
 function leftOutOf(training: TrainingSettings): string | null {
-  const names = Object.entries(isLeftOut).flatMap(([name, isLeft]) => (isLeft(training) ? [name] : []));
+  const known = Object.entries(isLeftOut).flatMap(([name, isLeft]) => (isLeft(training) ? [name] : []));
+  const names = [...known, ...unknownSettings(training, isLeftOut)];
   return names.length === 0 ? null : `Settings of the app that are left out: ${names.join(', ')}.`;
 }
 

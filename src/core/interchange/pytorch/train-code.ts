@@ -1,9 +1,12 @@
 // train.py: goes on with the training where the app stands, alone or data-parallel under torchrun.
 import type { TrainingSettings } from '#core/document/network-document.ts';
+import type { PartName, SingleName } from '#core/document/training-settings.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { firstShuffleState } from '#core/training/data-order.ts';
 import { pythonNumber } from '../code/python-text.ts';
 import type { ExportedModel } from '../exported-model.ts';
+import { unknownSettings } from '../left-out-settings.ts';
+import { NotExportable } from '../not-exportable.ts';
 import { parameterTensors } from '../tensors/network-tensors.ts';
 import { lossCode } from './loss-code.ts';
 import { optimizerCode } from './optimizer-code.ts';
@@ -17,15 +20,20 @@ export interface TrainChoices {
   readonly writtenOptimizer: boolean;
 }
 
+/** @throws NotExportable for a setting that `train.py` does not have, which would train to other weights */
 export function trainCode(model: ExportedModel, choices: TrainChoices): string {
+  const [unknown] = unknownSettings(model.document.training, codeOfSettings);
+  if (unknown !== undefined) throw new NotExportable('unknownSetting', { setting: unknown });
   const settings = Object.values(codeOfSettings).flatMap((codeOf) => codeOf(model.document.training, model, choices));
   return [head, ...settings, trainLoop + trainViewer + trainRun].join('\n');
 }
 
 type CodeOfSetting = (training: TrainingSettings, model: ExportedModel, choices: TrainChoices) => readonly string[];
 
-/** What each setting becomes; one that is forgotten does not compile. */
-const codeOfSettings: { readonly [Name in Exclude<keyof TrainingSettings, 'unknownFields'>]-?: CodeOfSetting } = {
+/** What each setting becomes; a document that says one of one value that is not here is refused. */
+const codeOfSettings: { readonly [Name in PartName]: CodeOfSetting } & {
+  readonly [Name in SingleName]?: CodeOfSetting;
+} = {
   batchSize: ({ batchSize }) => [`BATCH_SIZE = ${batchSize}`],
   epochs: ({ epochs }) => [`EPOCHS = ${epochs}`],
   seed: ({ seed }) => [

@@ -1,5 +1,6 @@
 // Rules that tell when a task is done. Most look at the document alone, so that it may be done in any way.
 
+import { settingIn } from '#core/document/training-settings.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
@@ -49,7 +50,7 @@ const doneRules: DoneRules = {
   setLoss: ({ loss }, { document: { training } }) => training.loss === loss,
   setTraining: ({ kind: _, learningRate, ...settings }, { document: { training } }) =>
     (learningRate === undefined || training.optimizer.learningRate === learningRate) &&
-    Object.entries(settings).every(([name, value]) => training[name as keyof typeof settings] === value),
+    Object.entries(settings).every(([name, value]) => settingIn(training, name as keyof typeof settings) === value),
   chooseDataset: ({ name }, { document: { dataset } }) => dataset?.kind === 'builtin' && dataset.name === name,
   reset: (_, { document }) => document.initial === undefined,
   reinitialise: (_, { document: { network, training, initial } }) => {

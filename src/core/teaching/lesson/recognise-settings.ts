@@ -1,5 +1,6 @@
 // Recognises settings of layers, training and data as actions from what they were and what they are.
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { settingIn, taughtNames } from '#core/document/training-settings.ts';
 import { type ActivationKind, activationKinds } from '#core/layers/activation-functions.ts';
 import { optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
@@ -43,12 +44,10 @@ export const settingRecognition: SettingRecognition = {
   },
   setTraining: ({ document: { training: before } }, { document: { training: after } }) => {
     const { learningRate } = after.optimizer;
+    const changed = taughtNames.filter((name) => settingIn(after, name) !== settingIn(before, name));
     const settings = {
       ...(learningRate === before.optimizer.learningRate ? {} : { learningRate }),
-      ...(after.epochs === before.epochs ? {} : { epochs: after.epochs }),
-      ...(after.batchSize === before.batchSize ? {} : { batchSize: after.batchSize }),
-      ...(after.validation === before.validation ? {} : { validation: after.validation }),
-      ...(after.seed === before.seed ? {} : { seed: after.seed }),
+      ...Object.fromEntries(changed.map((name) => [name, settingIn(after, name)])),
     };
     return Object.keys(settings).length === 0 ? [] : [{ kind: 'setTraining', ...settings }];
   },

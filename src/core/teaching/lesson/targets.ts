@@ -1,4 +1,5 @@
 // Targets that a step points at: parts of the network, and places of the window.
+import { taughtNames } from '#core/document/training-settings.ts';
 import type { DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
 
 const part = { type: 'part' } as const;
@@ -11,10 +12,7 @@ export const lessonFields = [
   'loss',
   'optimizer',
   'learningRate',
-  'batchSize',
-  'epochs',
-  'seed',
-  'validation',
+  ...taughtNames,
   'dataset',
 ] as const;
 export type LessonField = (typeof lessonFields)[number];

@@ -1,11 +1,11 @@
 // All that a step of a lesson can wait for. A kind that is added here must have its row in `taskRules`, in what the window does for it,
 // and in the messages, or nothing compiles.
 import { builtinDatasetNames } from '#core/data/dataset-choice.ts';
-import { maximumBatchSize, maximumHeldOutShare } from '#core/document/file/limits.ts';
+import { type TaughtName, taughtNames, trainingDeclarations } from '#core/document/training-settings.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
-import { maximumEpochs } from '#core/learning/setting-range.ts';
+import type { SettingRange } from '#core/learning/setting-range.ts';
 import type { Declared, DeclaredKinds, DeclaredUnion } from './declared-fields.ts';
 import { dockCharts } from './targets.ts';
 
@@ -32,7 +32,6 @@ export type LessonView = (typeof lessonViews)[number];
 const mostEpochs = 20_000;
 const mostUnits = 64;
 
-const seed = { type: 'whole', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER } as const;
 const rate = { type: 'number', minimum: 0 } as const;
 const part = { type: 'part' } as const;
 const optionally = { isOptional: true } as const;
@@ -59,13 +58,7 @@ export const actionKinds = {
   setActivation: { layers: { type: 'parts' }, activation: { type: 'word', words: activationKinds } },
   setOptimizer: { optimizer: { type: 'word', words: optimizerKinds }, learningRate: { ...rate, ...optionally } },
   setLoss: { loss: { type: 'word', words: lossKinds } },
-  setTraining: {
-    learningRate: { ...rate, ...optionally },
-    epochs: { type: 'whole', minimum: 0, maximum: maximumEpochs, ...optionally },
-    batchSize: { type: 'whole', minimum: 1, maximum: maximumBatchSize, ...optionally },
-    validation: { type: 'number', minimum: 0, maximum: maximumHeldOutShare, ...optionally },
-    seed: { ...seed, ...optionally },
-  },
+  setTraining: { learningRate: { ...rate, ...optionally }, ...taughtSettings() },
   chooseDataset: { name: { type: 'word', words: builtinDatasetNames } },
   /** Back to the weights from before training. */
   reset: {},
@@ -78,6 +71,21 @@ export const actionKinds = {
   showQuantity: { quantity: { type: 'word', words: wireQuantities } },
   open: { view: { type: 'word', words: lessonViews } },
 } as const satisfies DeclaredKinds;
+
+interface TaughtField {
+  readonly type: 'number' | 'whole';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly isOptional: true;
+}
+
+function taughtSettings(): Readonly<Record<TaughtName, TaughtField>> {
+  const fields = taughtNames.map((name) => {
+    const { minimum, maximum, isWhole }: SettingRange = trainingDeclarations[name];
+    return [name, { type: isWhole ? 'whole' : 'number', minimum, maximum, isOptional: true }] as const;
+  });
+  return Object.fromEntries(fields) as Record<TaughtName, TaughtField>;
+}
 
 const signs = ['positive', 'negative', 'zero'] as const;
 export type Sign = (typeof signs)[number];

@@ -1,9 +1,11 @@
 // A form for what a task or a target declares: a field for each of its fields, by its type.
 
+import { isTaught } from '#core/document/training-settings.ts';
 import type { Choice } from '#core/teaching/lesson/choices.ts';
 import type { Declared, DeclaredKinds, Field, Fields } from '#core/teaching/lesson/declared-fields.ts';
 import { readNumber } from '#core/teaching/read-number.ts';
 import type { recorderMessages } from '#messages/areas/recorder.ts';
+import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
@@ -14,12 +16,11 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
 import { nameOfWord, partNames } from './names-in-lists.ts';
 
-type FieldName =
-  Exclude<keyof typeof recorderMessages, never> extends infer Key
-    ? Key extends `field_${infer Name}`
-      ? Name
-      : never
-    : never;
+type FieldName = keyof typeof recorderMessages extends infer Key
+  ? Key extends `field_${infer Name}`
+    ? Name
+    : never
+  : never;
 
 export type DeclaredValue = Readonly<Record<string, unknown>> & { readonly kind: string };
 
@@ -53,7 +54,7 @@ interface OneFieldProps {
 
 function OneField({ name, field, value, onCommit }: OneFieldProps) {
   const t = useTranslate();
-  const label = field.type === 'choices' ? '' : t(`recorder.field_${name as FieldName}`);
+  const label = field.type === 'choices' ? '' : t(labelOf(name));
   const { type, words = [], minimum, maximum, isOptional } = field;
   const commit = (next: unknown): null => {
     onCommit(next);
@@ -91,6 +92,11 @@ function OneField({ name, field, value, onCommit }: OneFieldProps) {
     case 'answer':
       return <TextField label={label} value={textOf(value)} onCommit={(text) => commit(readText(type, text))} />;
   }
+}
+
+/** Settings are called as in Inspect. */
+function labelOf(name: string): MessageKey {
+  return isTaught(name) ? `training.${name}` : `recorder.field_${name as FieldName}`;
 }
 
 interface PartFieldProps {

@@ -15,7 +15,7 @@ import {
 } from '#core/teaching/lesson/targets.ts';
 import { type LessonView, lessonViews, wireQuantities } from '#core/teaching/lesson/tasks.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
-import { fieldLabels } from '../target-element.ts';
+import { labelOfField } from '../target-element.ts';
 
 const views: Readonly<Record<Exclude<LessonView, DockChart>, MessageKey>> = {
   inspect: 'app.tabInspect',
@@ -62,7 +62,7 @@ const names: ReadonlyMap<readonly string[], (word: string) => MessageKey> = new 
   named(builtinDatasetNames, (name) => `data.name_${name}`),
   named(wireQuantities, (quantity) => `commands.view_wires_${quantity}`),
   named(lessonViews, (view) => (isChart(view) ? chartTitle(view) : views[view])),
-  named(lessonFields, (field) => fieldLabels[field]),
+  named(lessonFields, labelOfField),
   named(dockCharts, chartTitle),
   named(lessonButtons, (button) => buttons[button]),
 ]);

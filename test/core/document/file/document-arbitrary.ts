@@ -16,11 +16,17 @@ import {
   type TrainingSettings,
 } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
-import { clippingRanges, optimizerRanges, scheduleRanges, stopRuleRanges } from '#core/document/setting-ranges.ts';
+import { clippingRanges, optimizerRanges, scheduleRanges } from '#core/document/setting-ranges.ts';
+import { stopRuleNumbers } from '#core/document/stop-rule-settings.ts';
 import type { HistoryPoint } from '#core/document/training-history.ts';
+import {
+  declarationOf,
+  type PartName,
+  type SettingDeclaration,
+  singleNames,
+} from '#core/document/training-settings.ts';
 import { activationKinds } from '#core/layers/activation-functions.ts';
 import { initializerKinds } from '#core/learning/initializers/initializers.ts';
-import { lossKinds } from '#core/learning/losses/loss-functions.ts';
 import { type OptimizerSettings, optimizerKinds, optimizerRules } from '#core/learning/optimizers/optimizers.ts';
 import { type LearningRateSchedule, scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { SettingRange, SettingRanges } from '#core/learning/setting-range.ts';
@@ -209,7 +215,7 @@ export const networkArbitrary: fc.Arbitrary<Network> = fc
 
 const inRange = ({ minimum, maximum, isWhole = false }: SettingRange): fc.Arbitrary<number> =>
   isWhole
-    ? fc.integer({ min: minimum, max: Math.min(maximum, 1e9) })
+    ? fc.integer({ min: Math.max(minimum, -1e9), max: Math.min(maximum, 1e9) })
     : fc.oneof(fc.constant(maximum), fc.double({ min: minimum, max: Math.min(maximum, 1e3), noNaN: true }));
 
 /** Settings of a kind, which may leave out what has a default. */
@@ -239,31 +245,42 @@ const regularization: fc.Arbitrary<Regularization> = merged(
 const clipping: fc.Arbitrary<Clipping> = fc.oneof(
   ...clippingKinds.map((kind) => settings<Clipping>({ kind }, clippingRanges[kind])),
 );
-const stopRules: fc.Arbitrary<StopRules> = settings({}, stopRuleRanges);
+const stopRules: fc.Arbitrary<StopRules> = settings({}, stopRuleNumbers);
 
-const trainingFields: {
-  readonly [Name in Exclude<keyof TrainingSettings, 'unknownFields'>]-?: fc.Arbitrary<
-    NonNullable<TrainingSettings[Name]>
-  >;
-} = {
-  loss: fc.constantFrom(...lossKinds),
+/** Any but what its absence means, which a document does not say that need not. */
+function singleSetting(declaration: SettingDeclaration): fc.Arbitrary<unknown> {
+  const { absent, isOptional } = declaration;
+  return settingValue(declaration).filter((value) => !isOptional || value !== absent);
+}
+
+function settingValue(declaration: SettingDeclaration): fc.Arbitrary<unknown> {
+  switch (declaration.type) {
+    case 'number': {
+      const { minimum, maximum, isShare } = declaration;
+      // Shares that leave room for each other.
+      return isShare ? fc.double({ min: minimum, max: maximum / 2, noNaN: true }) : inRange(declaration);
+    }
+    case 'switch':
+      return fc.boolean();
+    case 'word':
+      return fc.constantFrom(...declaration.words);
+  }
+}
+
+const partFields: { readonly [Name in PartName]: fc.Arbitrary<NonNullable<TrainingSettings[Name]>> } = {
   optimizer,
-  batchSize: fc.integer({ min: 1, max: 1e6 }),
-  epochs: fc.integer({ min: 0, max: 1e6 }),
-  seed,
-  validation: fc.double({ min: 0, max: 0.5, noNaN: true }),
-  shuffle: fc.boolean(),
-  test: fc.double({ min: 1e-3, max: 0.4, noNaN: true }),
   stratify: text,
   schedule,
   regularization,
   clipping,
   stopRules,
 };
+const trainingFields: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  ...Object.fromEntries(singleNames.map((name) => [name, singleSetting(declarationOf(name))])),
+  ...partFields,
+};
 const training = merged(
-  fc.record(trainingFields, {
-    requiredKeys: Object.keys(defaultTrainingSettings) as (keyof typeof trainingFields)[],
-  }),
+  fc.record(trainingFields, { requiredKeys: Object.keys(defaultTrainingSettings) }),
   unknownFields,
 );
 
