@@ -5,6 +5,11 @@ interface ImportMeta {
     pattern: string,
     options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
   ): Readonly<Record<string, string>>;
+  /** What all files of a form export under one name. */
+  glob<Exported>(
+    pattern: string,
+    options: { readonly import: string; readonly eager: true },
+  ): Readonly<Record<string, Exported>>;
 }
 
 /** The version of package.json, put in by the build. */

@@ -1,4 +1,10 @@
 // The charts in the dock and their order: choosing, adding, closing.
+import type { DockChart } from '#core/teaching/lesson/targets.ts';
+
+/** Where the chart of the name is, seen from here. */
+export function tileFile(name: DockChart): string {
+  return `./tiles/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.tsx`;
+}
 
 /** More would be too narrow to be read. */
 export const mostTiles = 4;

@@ -1,7 +1,7 @@
 // The dock under the canvas: what training does, in pictures and numbers, side by side; which ones is the user's choice.
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { createElement, memo } from 'react';
+import { createElement, type FunctionComponent, memo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type DockChart, dockCharts } from '#core/teaching/lesson/targets.ts';
 import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile/tile-place.ts';
@@ -11,8 +11,15 @@ import { useFollowing } from '#renderer/state/stores/following.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import styles from './dock.module.css';
-import { addTile, mostTiles, placeTile, removeTile } from './dock-tiles.ts';
-import { tiles as contents } from './tiles.tsx';
+import { addTile, mostTiles, placeTile, removeTile, tileFile } from './dock-tiles.ts';
+
+type Tile = FunctionComponent<{ readonly document: NetworkDocument }>;
+
+/** The chart of each name, as the file of that name has it. */
+const contents = import.meta.glob<Tile>('./tiles/*.tsx', {
+  eager: true,
+  import: 'Tile',
+});
 
 export function Dock() {
   const document = useFollowing(useDocument((state) => state.document));
@@ -36,7 +43,7 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
     <div className={styles.root}>
       {tiles.map((name, index) => (
         <TilePlaceProvider key={name} value={place(index)}>
-          {createElement(contents[name], { document })}
+          <TileContent name={name} document={document} />
         </TilePlaceProvider>
       ))}
       {tiles.length < mostTiles && <AddTile shown={tiles} onAdd={(name) => show(addTile(tiles, name))} />}
@@ -44,10 +51,20 @@ const Tiles = memo(function Tiles({ document }: { readonly document: NetworkDocu
   );
 });
 
+interface TileContentProps {
+  readonly name: DockChart;
+  readonly document: NetworkDocument;
+}
+
+function TileContent({ name, document }: TileContentProps) {
+  const content = contents[tileFile(name)];
+  return content && createElement(content, { document });
+}
+
 /** Those of another version of the app are left out; if there is no other, the first of the table stands there. */
 function useShownTiles(): readonly DockChart[] {
   const names = useSettings((state) => state.panels.tiles);
-  const shown = names.filter((name): name is DockChart => Object.hasOwn(contents, name));
+  const shown = names.filter((name): name is DockChart => dockCharts.includes(name as DockChart));
   return shown.length === 0 ? dockCharts.slice(0, 1) : shown;
 }
 

@@ -1,7 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#bridge/default-settings.ts';
 import { dockCharts } from '#core/teaching/lesson/targets.ts';
-import { addTile, placeTile, removeTile } from '#renderer/training/dock-tiles.ts';
+import { addTile, placeTile, removeTile, tileFile } from '#renderer/training/dock-tiles.ts';
 
 describe('the charts with which a window begins', () => {
   it('are charts of the dock', () => {
@@ -10,6 +11,11 @@ describe('the charts with which a window begins', () => {
 });
 
 describe('the charts in the dock', () => {
+  it('are the files beside it, each with its name, and no other', async () => {
+    const files = await readdir(new URL('../../../src/renderer/training/tiles', import.meta.url));
+    expect(files.map((file) => `./tiles/${file}`).sort()).toEqual(dockCharts.map(tileFile).sort());
+  });
+
   it('give their place to another one', () => {
     expect(placeTile(['loss', 'figures'], 1, 'metrics')).toEqual(['loss', 'metrics']);
   });

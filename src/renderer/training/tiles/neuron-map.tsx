@@ -12,30 +12,30 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
-import { epochNote } from './at-epoch.tsx';
-import { mapProblem } from './map-problem.ts';
-import { mapTable } from './map-table.ts';
-import { askNeuron, isSameMapped, type MappedNeuron, mappedNeuron } from './mapped-neuron.ts';
-import { mapSide } from './prediction.ts';
-import { picturedRows, RowPictureTile } from './row-picture-tile.tsx';
-import { TileSentence } from './tile-sentence.tsx';
-import { useAsking } from './use-asking.ts';
-import { useMapRows } from './use-map-rows.ts';
+import { epochNote } from '../at-epoch.tsx';
+import { mapProblem } from '../map-problem.ts';
+import { mapTable } from '../map-table.ts';
+import { askNeuron, isSameMapped, type MappedNeuron, mappedNeuron } from '../mapped-neuron.ts';
+import { mapSide } from '../prediction.ts';
+import { picturedRows, RowPictureTile } from '../row-picture-tile.tsx';
+import { TileSentence } from '../tile-sentence.tsx';
+import { useAsking } from '../use-asking.ts';
+import { useMapRows } from '../use-map-rows.ts';
 
 const noAnswer: Predict = () => null;
 const noEpoch = (): number => 0;
 
-interface NeuronMapTileProps {
+interface TileProps {
   readonly document: NetworkDocument;
 }
 
-export function NeuronMapTile({ document }: NeuronMapTileProps) {
+export function Tile({ document }: TileProps) {
   const pictured = picturedRows(compiledDocument(document));
   if (pictured === null) return <MappedTile document={document} />;
   return <RowPictureTile pictured={pictured} />;
 }
 
-function MappedTile({ document }: NeuronMapTileProps) {
+function MappedTile({ document }: TileProps) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);

@@ -12,10 +12,10 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useGradientHistory } from '#renderer/state/training/gradient-history.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
-import { gradientRows, gradientStrips, lastToFirst } from './gradient-series.ts';
-import { TileSentence } from './tile-sentence.tsx';
+import { gradientRows, gradientStrips, lastToFirst } from '../gradient-series.ts';
+import { TileSentence } from '../tile-sentence.tsx';
 
-export function GradientTile({ document: { network } }: { readonly document: NetworkDocument }) {
+export function Tile({ document: { network } }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const colors = useThemeColors();
   const picture = useRef<(() => string) | null>(null);

@@ -9,13 +9,13 @@ import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText, shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
+import styles from '../histogram/histogram.module.css';
+import { HistogramFigures } from '../histogram/histogram-figures.tsx';
+import { barsOf, type HistogramView, histogramRows } from '../histogram/histogram-view.ts';
+import { type CountedLayer, type CountedQuantity, useHistogram } from '../histogram/use-histogram.ts';
 import { TileSentence } from '../tile-sentence.tsx';
-import styles from './histogram.module.css';
-import { HistogramFigures } from './histogram-figures.tsx';
-import { barsOf, type HistogramView, histogramRows } from './histogram-view.ts';
-import { type CountedLayer, type CountedQuantity, useHistogram } from './use-histogram.ts';
 
-export function HistogramTile({ document: { network } }: { readonly document: NetworkDocument }) {
+export function Tile({ document: { network } }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const [quantity, setQuantity] = useState<CountedQuantity>('weights');

@@ -14,7 +14,7 @@ import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 
 const noRows: readonly LossPoint[] = [];
 
-export function LossTile() {
+export function Tile() {
   const t = useTranslate();
   const shown = useShownRun();
   const runs = useTimeline((state) => state.runs);

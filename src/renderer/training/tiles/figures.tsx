@@ -11,11 +11,11 @@ import { type RunFigures, useRunFigures } from '#renderer/state/stores/run-figur
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
-import { AtEpoch } from './at-epoch.tsx';
-import styles from './dock.module.css';
-import { MetricNumber } from './metric-number.tsx';
+import { AtEpoch } from '../at-epoch.tsx';
+import styles from '../dock.module.css';
+import { MetricNumber } from '../metric-number.tsx';
 
-export function FiguresTile() {
+export function Tile() {
   return <Figures run={useFollowing(useRunFigures())} />;
 }
 

@@ -11,27 +11,27 @@ import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
-import type { Asking } from './asking.ts';
-import { epochNote } from './at-epoch.tsx';
-import { mapProblem } from './map-problem.ts';
-import { mapTable } from './map-table.ts';
-import { mapSide } from './prediction.ts';
-import { picturedRows, RowPictureTile } from './row-picture-tile.tsx';
-import { TileSentence } from './tile-sentence.tsx';
-import { useAsking } from './use-asking.ts';
-import { useMapRows } from './use-map-rows.ts';
+import type { Asking } from '../asking.ts';
+import { epochNote } from '../at-epoch.tsx';
+import { mapProblem } from '../map-problem.ts';
+import { mapTable } from '../map-table.ts';
+import { mapSide } from '../prediction.ts';
+import { picturedRows, RowPictureTile } from '../row-picture-tile.tsx';
+import { TileSentence } from '../tile-sentence.tsx';
+import { useAsking } from '../use-asking.ts';
+import { useMapRows } from '../use-map-rows.ts';
 
-interface BoundaryTileProps {
+interface TileProps {
   readonly document: NetworkDocument;
 }
 
-export function BoundaryTile({ document }: BoundaryTileProps) {
+export function Tile({ document }: TileProps) {
   const pictured = picturedRows(compiledDocument(document));
   if (pictured === null) return <MappedTile document={document} />;
   return <RowPictureTile pictured={pictured} />;
 }
 
-function MappedTile({ document }: BoundaryTileProps) {
+function MappedTile({ document }: TileProps) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);

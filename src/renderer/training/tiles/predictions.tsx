@@ -8,13 +8,13 @@ import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useMeasured } from '#renderer/state/training/use-measured.ts';
-import { AtEpoch } from './at-epoch.tsx';
-import { predictionCells, type SpokenRows, spokenRows, worstFirst } from './prediction-rows.ts';
-import { PredictionTable } from './prediction-table.tsx';
-import { useSplitChoice } from './split-choice.tsx';
-import { TileSentence } from './tile-sentence.tsx';
+import { AtEpoch } from '../at-epoch.tsx';
+import { predictionCells, type SpokenRows, spokenRows, worstFirst } from '../prediction-rows.ts';
+import { PredictionTable } from '../prediction-table.tsx';
+import { useSplitChoice } from '../split-choice.tsx';
+import { TileSentence } from '../tile-sentence.tsx';
 
-export function PredictionsTile({ document }: { readonly document: NetworkDocument }) {
+export function Tile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const { dataset } = compiledDocument(document);
   const { split, closed, control } = useSplitChoice(document);

@@ -11,15 +11,15 @@ import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type Measured, useMeasured } from '#renderer/state/training/use-measured.ts';
-import { AtEpoch } from './at-epoch.tsx';
-import { ClassTable } from './class-table.tsx';
-import { ConfusionTable } from './confusion-table.tsx';
-import styles from './dock.module.css';
-import { ErrorTable } from './error-table.tsx';
-import { useSplitChoice } from './split-choice.tsx';
-import { TileSentence } from './tile-sentence.tsx';
+import { AtEpoch } from '../at-epoch.tsx';
+import { ClassTable } from '../class-table.tsx';
+import { ConfusionTable } from '../confusion-table.tsx';
+import styles from '../dock.module.css';
+import { ErrorTable } from '../error-table.tsx';
+import { useSplitChoice } from '../split-choice.tsx';
+import { TileSentence } from '../tile-sentence.tsx';
 
-export function MetricsTile({ document }: { readonly document: NetworkDocument }) {
+export function Tile({ document }: { readonly document: NetworkDocument }) {
   const t = useTranslate();
   const { split, closed, control } = useSplitChoice(document);
   const measured = useMetrics(document, closed === null ? split : 'training');
