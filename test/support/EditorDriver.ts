@@ -8,7 +8,7 @@ import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
-import { connect, connectLayers, connectToLayer } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
@@ -137,11 +137,11 @@ export class EditorDriver {
   }
 
   connectToLayer(source: string, layer: string): EditDone | null {
-    return this.apply((document) => connectToLayer(document, this.neuron(source), this.layer(layer).id));
+    return this.apply((document) => connect(document, this.neuron(source), this.layer(layer).id));
   }
 
   connectLayers(source: string, target: string): EditDone | null {
-    return this.apply((document) => connectLayers(document, this.layer(source).id, this.layer(target).id));
+    return this.apply((document) => connect(document, this.layer(source).id, this.layer(target).id));
   }
 
   deleteNeurons(...names: string[]): EditDone | null {

@@ -14,7 +14,7 @@ import { addSibling } from '#core/document/edits/add-sibling.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
-import { connect, connectLayers, connectToLayer } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { cut } from '#core/document/edits/cut.ts';
 import { duplicate } from '#core/document/edits/duplicate.ts';
 import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
@@ -260,11 +260,11 @@ const growingEdits: readonly MakeEdit[] = [
   },
   (draw) => {
     const [source, target] = [draw.layer(), draw.layer()];
-    return (document) => connectLayers(document, source, target);
+    return (document) => connect(document, source, target);
   },
   (draw) => {
     const [source, target] = [draw.neuron(), draw.layer()];
-    return (document) => connectToLayer(document, source, target);
+    return (document) => connect(document, source, target);
   },
 ];
 

@@ -1,4 +1,5 @@
 // chainrule explain: where the gradient of one parameter comes from in one example, and what the next step makes of it.
+
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
@@ -15,7 +16,8 @@ import {
 import { traceRow } from '#core/explain/row-trace.ts';
 import { isAboutSwitchedOff } from '#core/explain/wires.ts';
 import type { Network } from '#core/network/network.ts';
-import { connectionOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { nameOfNeuron } from '#core/network/network-queries.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { checkTraining } from '#core/training/check-training.ts';
@@ -166,12 +168,7 @@ function sayWhose(call: CommandCall, network: Network, start: PathStart, gradien
     call.say('cli.explainedParameterGradient', { neuron: nameOfNeuron(network, start.parameter), parameter, gradient });
     return;
   }
-  const { wire } = start;
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined) return;
-  const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
-  const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
-  call.say('cli.explainedGradient', { source, target, gradient });
+  call.say('cli.explainedGradient', { ...wireNames(network, start.wire), gradient });
 }
 
 function pathWords(network: Network, { through, product }: LossPath): Readonly<Record<string, string>> {

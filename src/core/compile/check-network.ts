@@ -1,5 +1,5 @@
 // Everything that is wrong or worth a word about a drawing, each with its place and, where there is one, a fix.
-import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, warningAt } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import {
   activationOf,
@@ -62,7 +62,7 @@ function brokenStructure(network: Network): readonly Diagnostic[] {
       if (tensor.length === layer.units) continue;
       const code = name === biasTensor ? 'wrongBiasSize' : 'wrongTensorSize';
       const values = { layer: layer.name, units: layer.units, count: tensor.length, parameter: name };
-      problems.push({ code, severity: 'error', place: { layer: layer.id }, values });
+      problems.push(errorAt({ layer: layer.id }, code, values));
     }
   }
   return problems.length > 0 ? problems : loopProblems(network);
@@ -73,20 +73,19 @@ function connectionProblems(table: NetworkTable, at: number, isDuplicate: boolea
   const connection = network.connections[at] as Connection;
   const source = network.layers[sources[at] as number];
   const target = network.layers[targets[at] as number];
-  const found = (code: DiagnosticCode, values: Diagnostic['values']): Diagnostic => {
-    return { code, severity: 'error', place: { connection: connection.id }, values };
-  };
+  const place = { connection: connection.id };
   if (source === undefined || target === undefined) {
-    return [found('unknownLayer', { layer: source === undefined ? connection.source : connection.target })];
+    return [errorAt(place, 'unknownLayer', { layer: source === undefined ? connection.source : connection.target })];
   }
   const names = { source: source.name, target: target.name };
   const size = { rows: target.units, columns: source.units };
+  const misfit = takesWhole(target)
+    ? errorAt(place, 'weightsNotTaken', names)
+    : errorAt(place, 'wrongWeightSize', { ...names, ...size });
   return [
-    ...(isInput(target) ? [found('connectionIntoInput', names)] : []),
-    ...(isDuplicate ? [found('duplicateConnection', names)] : []),
-    ...(isFitting(table, at)
-      ? []
-      : [takesWhole(target) ? found('weightsNotTaken', names) : found('wrongWeightSize', { ...names, ...size })]),
+    ...(isInput(target) ? [errorAt(place, 'connectionIntoInput', names)] : []),
+    ...(isDuplicate ? [errorAt(place, 'duplicateConnection', names)] : []),
+    ...(isFitting(table, at) ? [] : [misfit]),
   ];
 }
 
@@ -142,24 +141,20 @@ function loopProblems(network: Network): readonly Diagnostic[] {
   const layerAt = layersById(network);
   const names = sorted.loop.map((id) => layerAt(id)?.name ?? id);
   const place = sorted.loop[0] === undefined ? {} : { layer: sorted.loop[0] };
-  return [{ code: 'loop', severity: 'error', place, values: { layers: names.join(' → ') } }];
+  return [errorAt(place, 'loop', { layers: names.join(' → ') })];
 }
 
 function roleProblems(network: Network): readonly Diagnostic[] {
   const layerAt = layersById(network);
   const problems: Diagnostic[] = [];
-  if (!network.layers.some(isInput)) {
-    problems.push({ code: 'noInput', severity: 'error', place: {}, values: {} });
-  }
+  if (!network.layers.some(isInput)) problems.push(errorAt({}, 'noInput'));
   const outputs = outputLayers(network);
-  if (outputs.length === 0) problems.push({ code: 'noOutput', severity: 'error', place: {}, values: {} });
+  if (outputs.length === 0) problems.push(errorAt({}, 'noOutput'));
   for (const id of outputs) {
     const layer = layerAt(id);
-    if (layer === undefined) {
-      problems.push({ code: 'unknownLayer', severity: 'error', place: { layer: id }, values: { layer: id } });
-    } else if (!canBeOutput(layer)) {
-      const code = isInput(layer) ? 'outputIsInput' : 'notAnOutput';
-      problems.push({ code, severity: 'error', place: { layer: id }, values: { layer: layer.name } });
+    if (layer === undefined) problems.push(errorAt({ layer: id }, 'unknownLayer', { layer: id }));
+    else if (!canBeOutput(layer)) {
+      problems.push(errorAt({ layer: id }, isInput(layer) ? 'outputIsInput' : 'notAnOutput', { layer: layer.name }));
     }
   }
   return problems;
@@ -168,16 +163,16 @@ function roleProblems(network: Network): readonly Diagnostic[] {
 /** What takes its input whole takes exactly one layer, of as many units as it has. */
 function wholeProblems(network: Network): readonly Diagnostic[] {
   return network.layers.filter(takesWhole).flatMap((layer): readonly Diagnostic[] => {
-    const found = (code: DiagnosticCode, values: Diagnostic['values']): Diagnostic => {
-      return { code, severity: 'error', place: { layer: layer.id }, values: { layer: layer.name, ...values } };
-    };
     const [only, ...more] = connectionsInto(network, layer.id);
+    const place = { layer: layer.id };
     if (only === undefined || more.length > 0) {
-      return [found('wantsOneInput', { count: only === undefined ? 0 : 1 + more.length })];
+      const count = only === undefined ? 0 : 1 + more.length;
+      return [errorAt(place, 'wantsOneInput', { layer: layer.name, count })];
     }
     const source = layerOf(network, network.connections[only]?.source as LayerId);
     if (source === undefined || source.units === layer.units) return [];
-    return [found('wantsSameUnits', { units: layer.units, source: source.name, count: source.units })];
+    const values = { layer: layer.name, units: layer.units, source: source.name, count: source.units };
+    return [errorAt(place, 'wantsSameUnits', values)];
   });
 }
 
@@ -192,26 +187,18 @@ function softmaxProblems(network: Network): readonly Diagnostic[] {
   const outputs = new Set(outputLayers(network));
   return network.layers
     .filter((layer) => activationOf(layer) === 'softmax' && !outputs.has(layer.id))
-    .map((layer) => ({
-      code: 'softmaxNotOutput',
-      severity: 'error',
-      place: { layer: layer.id },
-      values: { layer: layer.name },
-      fix: { kind: 'setActivation', layer: layer.id, activation: 'tanh' },
-    }));
+    .map(({ id: layer, name }) =>
+      errorAt({ layer }, 'softmaxNotOutput', { layer: name }, { kind: 'setActivation', layer, activation: 'tanh' }),
+    );
 }
 
 /** What a network answers with is never dropped. */
 function dropoutProblems(network: Network): readonly Diagnostic[] {
   return outputsOf(network)
     .filter((layer) => dropoutOf(layer) > 0)
-    .map((layer) => ({
-      code: 'dropoutOnOutput',
-      severity: 'error',
-      place: { layer: layer.id },
-      values: { layer: layer.name },
-      fix: { kind: 'removeDropout', layer: layer.id },
-    }));
+    .map(({ id: layer, name }) =>
+      errorAt({ layer }, 'dropoutOnOutput', { layer: name }, { kind: 'removeDropout', layer }),
+    );
 }
 
 /** A file may say so, and a neuron that is off becomes an output when its last outgoing wire goes. */
@@ -219,13 +206,8 @@ function switchedOffProblems(network: Network): readonly Diagnostic[] {
   return outputsOf(network).flatMap((layer) => {
     const [unit] = layer.switchedOff ?? [];
     if (unit === undefined) return [];
-    return {
-      code: 'outputSwitchedOff',
-      severity: 'error',
-      place: { layer: layer.id, unit },
-      values: { name: neuronName(layer, unit) },
-      fix: { kind: 'switchOn', layer: layer.id },
-    };
+    const fix = { kind: 'switchOn', layer: layer.id } as const;
+    return errorAt({ layer: layer.id, unit }, 'outputSwitchedOff', { name: neuronName(layer, unit) }, fix);
   });
 }
 
@@ -238,8 +220,7 @@ function duplicateNames(network: Network): readonly Diagnostic[] {
       const name = neuronName(layer, unit);
       const times = (timesSeen.get(name) ?? 0) + 1;
       timesSeen.set(name, times);
-      if (times !== 2) continue;
-      problems.push({ code: 'duplicateName', severity: 'warning', place: { layer: layer.id, unit }, values: { name } });
+      if (times === 2) problems.push(warningAt({ layer: layer.id, unit }, 'duplicateName', { name }));
     }
   }
   return problems;

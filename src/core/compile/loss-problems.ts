@@ -1,5 +1,5 @@
 // Problems of the loss with the outputs: their activation functions, and how many there are.
-import type { Diagnostic, Fix } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, type Fix, warningAt } from '#core/diagnostics/diagnostic.ts';
 import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import { activationOf, hasActivation } from '#core/network/layer-definitions.ts';
 import type { Layer } from '#core/network/network.ts';
@@ -18,33 +18,25 @@ function problemOf(output: Layer, outputs: readonly Layer[], loss: LossKind): Di
   if (wanted === null || activation === wanted) {
     return units === 1 && activation === 'softmax' ? ofOne(output, outputs, loss) : null;
   }
-  return {
-    code: 'lossNeedsActivation',
-    severity: 'error',
-    place: { layer: id },
-    values: { layer: units === 1 ? neuronName(output, 0) : name, loss, wanted, found: activation },
-    ...(hasActivation(output) && { fix: { kind: 'setActivation', layer: id, activation: wanted } }),
-  };
+  const values = { layer: units === 1 ? neuronName(output, 0) : name, loss, wanted, found: activation };
+  const fix = hasActivation(output) ? ({ kind: 'setActivation', layer: id, activation: wanted } as const) : null;
+  return errorAt({ layer: id }, 'lossNeedsActivation', values, fix);
 }
 
 /** Shares among one: a softmax of one neuron is always 1, and gets no gradient; so nothing is compared either. */
 function ofOne(output: Layer, outputs: readonly Layer[], loss: LossKind): Diagnostic {
   const fix = fixOfOne(output, outputs, loss);
-  const isSoftmax = activationOf(output) === 'softmax';
-  return {
-    code: isSoftmax ? 'softmaxOfOne' : 'crossEntropyOfOne',
-    severity: isSoftmax ? 'warning' : 'error',
-    place: { layer: output.id },
-    values: { layer: neuronName(output, 0) },
-    ...(fix && { fix }),
-  };
+  const [place, values] = [{ layer: output.id }, { layer: neuronName(output, 0) }];
+  return activationOf(output) === 'softmax'
+    ? warningAt(place, 'softmaxOfOne', values, fix)
+    : errorAt(place, 'crossEntropyOfOne', values, fix);
 }
 
 /** The loss is every output's: it can be changed by a button only where all of them are single neurons. */
-function fixOfOne(output: Layer, outputs: readonly Layer[], loss: LossKind): Fix | undefined {
-  if (!outputs.every(hasActivation)) return undefined;
+function fixOfOne(output: Layer, outputs: readonly Layer[], loss: LossKind): Fix | null {
+  if (!outputs.every(hasActivation)) return null;
   const { id } = output;
   if (loss !== 'crossEntropy') return { kind: 'setActivation', layer: id, activation: 'sigmoid' };
-  if (outputs.some(({ units }) => units > 1)) return undefined;
+  if (outputs.some(({ units }) => units > 1)) return null;
   return { kind: 'predictProbability', layers: outputs.map((each) => each.id) };
 }

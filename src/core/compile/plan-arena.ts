@@ -115,7 +115,7 @@ function mostRegisters(rules: readonly GeneralRule[]): number {
   return rules.reduce((most, { program }) => Math.max(most, program.registers), updateRegisters);
 }
 
-function sumOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+export function sumOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + measure(item), 0);
 }
 

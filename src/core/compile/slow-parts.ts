@@ -3,6 +3,7 @@ import type { SlowPartCode } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { activationProgram, isTunedActivation, type TunedActivation } from './general-rules.ts';
 import type { ActivateStep, Plan } from './plan.ts';
+import { sumOf } from './plan-arena.ts';
 import { type BlockSummary, blocksOf } from './plan-summary.ts';
 import { roundUp } from './whole-vectors.ts';
 
@@ -104,8 +105,4 @@ function activationCosts(graph: ComputationGraph) {
 function batchPart(batchSize: number): SlowPart {
   const share = 1 - batchSize / roundUp(batchSize);
   return { code: batchSize < lanes ? 'smallBatch' : 'unevenBatch', share, layers: [] };
-}
-
-function sumOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + measure(item), 0);
 }

@@ -1,6 +1,6 @@
 // Warnings about neurons that can't take part in learning: nothing reaches them, or they reach no output.
 
-import type { Diagnostic, DiagnosticCode } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, warningAt } from '#core/diagnostics/diagnostic.ts';
 import { fanCounts } from '#core/network/fan-counts.ts';
 import { isInput, takesWires } from '#core/network/layer-definitions.ts';
 import { incomingByLayer, layerOrder } from '#core/network/layer-order.ts';
@@ -41,17 +41,12 @@ function hasBad(isGood: NeuronFlags, first: number, end: number): boolean {
 /** One warning for the layer when it concerns all units, else one per unit. */
 function warningsFor(layer: Layer, code: DiagnosticCode, isGood: NeuronFlags): readonly Diagnostic[] {
   const units = [...isGood.keys()].filter((unit) => isGood[unit] === 0);
-  const fix = code === 'noPathToOutput' ? { fix: { kind: 'removeLayer', layer: layer.id } as const } : {};
   if (units.length === layer.units) {
     const values = { name: layer.name, units: layer.units };
-    return [{ code, severity: 'warning', place: { layer: layer.id }, values, ...fix }];
+    const fix = code === 'noPathToOutput' ? ({ kind: 'removeLayer', layer: layer.id } as const) : null;
+    return [warningAt({ layer: layer.id }, code, values, fix)];
   }
-  return units.map((unit) => ({
-    code,
-    severity: 'warning',
-    place: { layer: layer.id, unit },
-    values: { name: neuronName(layer, unit) },
-  }));
+  return units.map((unit) => warningAt({ layer: layer.id, unit }, code, { name: neuronName(layer, unit) }));
 }
 
 /** Walks the layers from the outputs back, so that each connection is looked at once. */

@@ -218,6 +218,32 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
+/** A problem that stands in the way. */
+export function errorAt(
+  place: Place,
+  code: DiagnosticCode,
+  values: Diagnostic['values'] = {},
+  fix: Fix | null = null,
+): Diagnostic {
+  return { code, severity: 'error', place, values, ...(fix && { fix }) };
+}
+
+/** One that is worth a word. */
+export function warningAt(
+  place: Place,
+  code: DiagnosticCode,
+  values: Diagnostic['values'] = {},
+  fix: Fix | null = null,
+): Diagnostic {
+  return { ...errorAt(place, code, values, fix), severity: 'warning' };
+}
+
+/** A user's text for a sentence: short enough to read. */
+export function shortened(text: string): string {
+  const characters = Array.from(text.slice(0, 200));
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
+}
+
 export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }

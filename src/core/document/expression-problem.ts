@@ -1,5 +1,5 @@
 // The problem of a text that can't be an activation function of one's own: for the reader of files and for the field.
-import type { Diagnostic, FileProblemCode } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, type FileProblemCode } from '#core/diagnostics/diagnostic.ts';
 import { type OwnProblem, ownProblem } from '#core/layers/own-activation.ts';
 
 const codes: { readonly [Code in OwnProblem['code']]: FileProblemCode } = {
@@ -15,10 +15,5 @@ const codes: { readonly [Code in OwnProblem['code']]: FileProblemCode } = {
 export function expressionProblem(text: string): Diagnostic | null {
   const problem = ownProblem(text);
   if (problem === null) return null;
-  return {
-    code: codes[problem.code],
-    severity: 'error',
-    place: {},
-    values: { at: problem.at + 1, found: problem.found },
-  };
+  return errorAt({}, codes[problem.code], { at: problem.at + 1, found: problem.found });
 }

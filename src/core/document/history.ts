@@ -90,23 +90,19 @@ export interface Moved<Moment> {
 export function undo<Moment>(history: UndoHistory<Moment>, document: NetworkDocument): Moved<Moment> | null {
   const entry = lastEntry(history);
   if (entry === null) return null;
-  return {
-    history: { ...history, position: history.position - 1 },
-    document: applyPatch(document, invert(entry.patch)),
-    moment: entry.momentBefore,
-    label: entry.label,
-  };
+  const { patch, label, momentBefore: moment } = entry;
+  return { history: at(history, history.position - 1), document: applyPatch(document, invert(patch)), moment, label };
 }
 
 export function redo<Moment>(history: UndoHistory<Moment>, document: NetworkDocument): Moved<Moment> | null {
   const entry = nextEntry(history);
   if (entry === null) return null;
-  return {
-    history: { ...history, position: history.position + 1 },
-    document: applyPatch(document, entry.patch),
-    moment: entry.momentAfter,
-    label: entry.label,
-  };
+  const { patch, label, momentAfter: moment } = entry;
+  return { history: at(history, history.position + 1), document: applyPatch(document, patch), moment, label };
+}
+
+function at<Moment>(history: UndoHistory<Moment>, position: number): UndoHistory<Moment> {
+  return { ...history, position };
 }
 
 /** As if the last entry had never been made: it is taken back and can't be done again. */

@@ -1,11 +1,11 @@
 // Backward numbers: ∂L/∂a and δ = ∂L/∂z of a neuron, and the gradients of weights and biases as chains of factors.
-import { parameterSymbol } from '#core/network/layer-definitions.ts';
-import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf, takersOf } from '#core/network/network-queries.ts';
-import { biasParameter, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { neuronsOf, wireEnds } from '#core/network/neurons-and-wires.ts';
 import { given, type Head, product, rightHandSide, sum } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
+import type { TargetOf } from './explanation-target.ts';
 import {
   activationFactor,
   activationGradientFactor,
@@ -18,9 +18,9 @@ import {
 } from './factors.ts';
 import { isFromLogits, lossDerivativeEquation } from './loss.ts';
 import { activationDerivative } from './neuron-derivatives.ts';
-import { wireEnds } from './notation.ts';
+import { type ExplainedParameter, parameterBehind } from './parameter.ts';
 import { ownDerivative, wholeTerms } from './whole-layers.ts';
-import { neuronsOf, outgoingWires } from './wires.ts';
+import { outgoingWires } from './wires.ts';
 
 /** A chain with more factors than this ends in a factor that opens the rest. */
 const longestChain = 5;
@@ -110,55 +110,39 @@ function softmaxTerms(subject: RowSubject, neuron: NeuronReference): readonly Fa
   });
 }
 
-/** ∂L/∂w: the chain from the loss to the wire's target, times what enters the wire. */
-export function weightGradientEquation(subject: RowSubject, wire: WireReference): Equation | null {
-  const { context, notation, trace } = subject;
-  const ends = wireEnds(context.network, wire);
-  const parameter = wireParameter(context.layout, wire);
-  if (ends === null || parameter === null) return null;
-  const last = `\\frac{\\partial ${notation.preActivation(ends.target)}}{\\partial w}`;
-  const parts = [...deltaChain(subject, ends.target, longestChain - 1), activationFactor(subject, ends.source, last)];
-  const value = trace.gradients[parameter] ?? Number.NaN;
-  return product(
-    { symbol: '\\frac{\\partial L}{\\partial w}', code: 'weightGradient', values: notation.wireNames(wire), value },
-    parts,
-  );
-}
-
-/** ∂L/∂b = δ · 1: a bias enters the weighted sum as it is. */
-export function biasGradientEquation(subject: RowSubject, neuron: NeuronReference): Equation | null {
-  const { context, notation, trace } = subject;
-  const parameter = biasParameter(context.layout, neuron.layer, neuron.unit);
-  if (parameter === null) return null;
-  const last = plainFactor(`\\frac{\\partial ${notation.preActivation(neuron)}}{\\partial b}`, 'biasFactor', 1);
-  const parts = [...deltaChain(subject, neuron, longestChain - 1), last];
-  const value = trace.gradients[parameter] ?? Number.NaN;
-  const values = { neuron: notation.name(neuron) };
-  return product({ symbol: '\\frac{\\partial L}{\\partial b}', code: 'biasGradient', values, value }, parts);
-}
-
-/** ∂L/∂γ = ∂L/∂y · ∂y/∂γ, and the like of any other parameter of a layer. */
-export function layerParameterGradientEquation(
+/** The chain from the loss to the parameter, times what it is multiplied by there: what enters its wire, or 1 for a bias. */
+export function parameterGradientEquation(
   subject: RowSubject,
-  neuron: NeuronReference,
-  parameter: string,
+  target: TargetOf<'weightGradient' | 'biasGradient' | 'layerParameterGradient'>,
 ): Equation | null {
   const { context, notation, trace } = subject;
-  const index = tensorParameter(context.layout, { ...neuron, parameter });
-  if (index === null) return null;
-  const symbol = parameterSymbol(layerOf(context.network, neuron.layer), parameter);
-  const own = plainFactor(
-    `\\frac{\\partial ${notation.activation(neuron)}}{\\partial ${symbol}}`,
-    'parameterFactor',
-    ownDerivative(trace.graphTrace, neuron, index),
-  );
-  const head: Head = {
-    symbol: `\\frac{\\partial L}{\\partial ${symbol}}`,
-    code: 'layerParameterGradient',
-    values: { neuron: notation.name(neuron), parameter: symbol },
-    value: trace.gradients[index] ?? Number.NaN,
-  };
-  return product(head, [activationGradientFactor(subject, neuron), own]);
+  const parameter = parameterBehind(context, notation, target);
+  const parts = parameter === null ? null : chainTo(subject, parameter);
+  if (parameter === null || parts === null) return null;
+  const { index, symbol, values, gradient } = parameter;
+  const value = trace.gradients[index] ?? Number.NaN;
+  return product({ symbol: `\\frac{\\partial L}{\\partial ${symbol}}`, code: gradient.kind, values, value }, parts);
+}
+
+function chainTo(subject: RowSubject, { index, symbol, itself }: ExplainedParameter): readonly Factor[] | null {
+  const { context, notation, trace } = subject;
+  const by = (of: string): string => `\\frac{\\partial ${of}}{\\partial ${symbol}}`;
+  if (itself.kind === 'weight') {
+    const ends = wireEnds(context.network, itself.wire);
+    if (ends === null) return null;
+    const last = activationFactor(subject, ends.source, by(notation.preActivation(ends.target)));
+    return [...deltaChain(subject, ends.target, longestChain - 1), last];
+  }
+  const { neuron } = itself;
+  if (itself.kind === 'bias') {
+    const last = plainFactor(by(notation.preActivation(neuron)), 'biasFactor', 1);
+    return [...deltaChain(subject, neuron, longestChain - 1), last];
+  }
+  const own = ownDerivative(trace.graphTrace, neuron, index);
+  return [
+    activationGradientFactor(subject, neuron),
+    plainFactor(by(notation.activation(neuron)), 'parameterFactor', own),
+  ];
 }
 
 /** Factors whose product is δ of this neuron, at most `room` of them. */

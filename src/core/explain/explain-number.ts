@@ -1,15 +1,10 @@
 // Explains any number of a drawn and trained network. The table below has one row per kind of number.
-import { dropoutOf, parameterSymbol } from '#core/network/layer-definitions.ts';
+import { dropoutOf } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf, takersOf } from '#core/network/network-queries.ts';
-import { biasParameter, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
-import {
-  activationGradientEquation,
-  biasGradientEquation,
-  deltaEquation,
-  layerParameterGradientEquation,
-  weightGradientEquation,
-} from './backward.ts';
+import { wireEnds } from '#core/network/neurons-and-wires.ts';
+import { wireParameter } from '#core/network/parameter-layout.ts';
+import { activationGradientEquation, deltaEquation, parameterGradientEquation } from './backward.ts';
 import { given, mean } from './equations.ts';
 import type {
   Equation,
@@ -25,8 +20,8 @@ import type { ExplanationContext, RowSubject } from './explanation-context.ts';
 import { drawnPartOf, type ExplanationKind, type ExplanationTarget, type TargetOf } from './explanation-target.ts';
 import { activationEquation, localDerivativeOf, preActivationEquation, signalEquation } from './forward.ts';
 import { isFromLogits, lossEquation } from './loss.ts';
-import { type Notation, notationFor, wireEnds } from './notation.ts';
-import { biasEquation, layerParameterEquation, weightEquation } from './parameter.ts';
+import { type Notation, notationFor } from './notation.ts';
+import { type ExplainedParameter, parameterBehind, parameterEquation } from './parameter.ts';
 import { plainSymbolOf } from './plain-symbols.ts';
 import { relatedTargets } from './related-targets.ts';
 import type { RowTrace } from './row-trace.ts';
@@ -40,11 +35,10 @@ const rowEquations: {
     target: TargetOf<Kind>,
   ) => Equation | null;
 } = {
-  weightGradient: (subject, { wire }) => weightGradientEquation(subject, wire),
+  weightGradient: parameterGradientEquation,
   signal: (subject, { wire }) => signalEquation(subject, wire),
-  biasGradient: (subject, { neuron }) => biasGradientEquation(subject, neuron),
-  layerParameterGradient: (subject, { neuron, parameter }) =>
-    layerParameterGradientEquation(subject, neuron, parameter),
+  biasGradient: parameterGradientEquation,
+  layerParameterGradient: parameterGradientEquation,
   activation: (subject, { neuron }) => activationEquation(subject, neuron),
   preActivation: (subject, { neuron }) => preActivationEquation(subject, neuron),
   activationGradient: (subject, { neuron }) => activationGradientEquation(subject, neuron),
@@ -68,8 +62,9 @@ function rowEquation(subject: RowSubject, target: RowTarget): Equation | null {
 export function explainNumber(context: ExplanationContext, target: ExplanationTarget): Explanation | null {
   if (!isDrawn(context, target)) return null;
   const notation = notationFor(context.network);
-  const update = parameterUpdate(context, notation, target);
-  const equation = equationOf(context, notation, target, update);
+  const parameter = parameterBehind(context, notation, target);
+  const update = parameter && context.step && updateOf(context.step, parameter);
+  const equation = equationOf(context, notation, target, parameter, update);
   if (equation === null) return null;
   return {
     target,
@@ -79,7 +74,7 @@ export function explainNumber(context: ExplanationContext, target: ExplanationTa
     equation,
     local: localOf(context, notation, target),
     update,
-    checkedParameter: isGradient(target) ? parameterOf(context, target) : null,
+    checkedParameter: parameter?.gradient.kind === target.kind ? parameter.index : null,
     notes: [...notesOf(context, target, equation, update), ...dropoutNote(context, update)],
     related: relatedTargets(context, target),
   };
@@ -95,14 +90,11 @@ function equationOf(
   context: ExplanationContext,
   notation: Notation,
   target: ExplanationTarget,
+  parameter: ExplainedParameter | null,
   update: ParameterUpdate | null,
 ): Equation | null {
-  if (target.kind === 'weight') return weightEquation(context, notation, target.wire);
-  if (target.kind === 'bias') return biasEquation(context, notation, target.neuron);
-  if (target.kind === 'layerParameter') {
-    return layerParameterEquation(context, notation, target.neuron, target.parameter);
-  }
   if (target.kind === 'weightUpdate') return update?.change ?? null;
+  if (!dependsOnRow(target)) return parameter && parameterEquation(context, parameter);
   if (context.scope === 'miniBatch') {
     return context.miniBatch.length === 0
       ? givenMean(context, notation, target)
@@ -123,8 +115,8 @@ function meanEquation(context: ExplanationContext, notation: Notation, target: R
 
 /** While the rows of the mini-batch are not known, only its gradients are. */
 function givenMean(context: ExplanationContext, notation: Notation, target: RowTarget): Equation | null {
-  const index = isGradient(target) ? parameterOf(context, target) : null;
-  const value = index === null ? undefined : context.step?.gradients[index];
+  const parameter = parameterBehind(context, notation, target);
+  const value = parameter?.gradient.kind === target.kind ? context.step?.gradients[parameter.index] : undefined;
   if (value === undefined || context.row === null) return null;
   const inRow = rowEquation({ context, notation, trace: context.row }, target);
   return inRow && given({ symbol: inRow.symbol, code: inRow.code, values: inRow.values, value });
@@ -172,61 +164,6 @@ function localOf(context: ExplanationContext, notation: Notation, target: Explan
 function neuronOf({ network }: ExplanationContext, target: ExplanationTarget): NeuronReference | null {
   if ('neuron' in target) return target.neuron;
   return 'wire' in target ? (wireEnds(network, target.wire)?.target ?? null) : null;
-}
-
-function parameterOf({ layout }: ExplanationContext, target: ExplanationTarget): number | null {
-  if ('wire' in target) return wireParameter(layout, target.wire);
-  if (target.kind === 'bias' || target.kind === 'biasGradient') {
-    return biasParameter(layout, target.neuron.layer, target.neuron.unit);
-  }
-  if ('parameter' in target) return tensorParameter(layout, { ...target.neuron, parameter: target.parameter });
-  return null;
-}
-
-function isGradient(target: ExplanationTarget): boolean {
-  return target.kind === 'weightGradient' || target.kind === 'biasGradient' || target.kind === 'layerParameterGradient';
-}
-
-function parameterUpdate(
-  context: ExplanationContext,
-  notation: Notation,
-  target: ExplanationTarget,
-): ParameterUpdate | null {
-  const index = parameterOf(context, target);
-  if (index === null || context.step === null) return null;
-  if ('wire' in target) {
-    const { wire } = target;
-    return updateOf(context.step, {
-      index,
-      symbol: 'w',
-      values: notation.wireNames(wire),
-      itself: { kind: 'weight', wire },
-      gradient: { kind: 'weightGradient', wire },
-      change: { kind: 'weightUpdate', wire },
-    });
-  }
-  if (!('neuron' in target)) return null;
-  const { neuron } = target;
-  if ('parameter' in target) {
-    const { parameter } = target;
-    const symbol = parameterSymbol(layerOf(context.network, neuron.layer), parameter);
-    return updateOf(context.step, {
-      index,
-      symbol,
-      values: { neuron: notation.name(neuron), parameter: symbol },
-      itself: { kind: 'layerParameter', neuron, parameter },
-      gradient: { kind: 'layerParameterGradient', neuron, parameter },
-      change: null,
-    });
-  }
-  return updateOf(context.step, {
-    index,
-    symbol: 'b',
-    values: { neuron: notation.name(neuron) },
-    itself: { kind: 'bias', neuron },
-    gradient: { kind: 'biasGradient', neuron },
-    change: null,
-  });
 }
 
 /** A step drops activations, an explained row does not: the update's gradient is then another one than the rows' mean. */

@@ -1,4 +1,5 @@
 // Forward numbers: the signal on a wire, the weighted sum of a neuron, its activation, and how steep that is.
+
 import type { Expression } from '#core/expression/expression.ts';
 import { functionOf } from '#core/expression/program.ts';
 import { texOf } from '#core/expression/tex.ts';
@@ -8,7 +9,8 @@ import { softmax } from '#core/layers/softmax.ts';
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
-import { biasParameter, wireParameter } from '#core/network/parameter-layout.ts';
+import { neuronsOf, wireEnds } from '#core/network/neurons-and-wires.ts';
+import { wireParameter } from '#core/network/parameter-layout.ts';
 import { formula, given, type Head, product, sum } from './equations.ts';
 import type { Equation, Factor, LocalDerivative } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
@@ -21,10 +23,10 @@ import {
   termFactor,
   weightFactor,
 } from './factors.ts';
-import { wireEnds } from './notation.ts';
+import { parameterBehind } from './parameter.ts';
 import { numberOf } from './row-trace.ts';
 import { wholeEquation } from './whole-layers.ts';
-import { incomingWires, isAboutSwitchedOff, type NeighbourWire, neuronsOf } from './wires.ts';
+import { incomingWires, isAboutSwitchedOff, type NeighbourWire } from './wires.ts';
 
 /** w·a; nothing at a neuron that is switched off. */
 export function signalEquation(subject: RowSubject, wire: WireReference): Equation | null {
@@ -63,18 +65,11 @@ export function preActivationEquation(subject: RowSubject, neuron: NeuronReferen
 }
 
 function biasFactor({ context, notation }: RowSubject, neuron: NeuronReference): readonly Factor[] {
-  const parameter = biasParameter(context.layout, neuron.layer, neuron.unit);
+  const parameter = parameterBehind(context, notation, { kind: 'bias', neuron });
   if (parameter === null) return [];
-  const factor = openFactor(
-    { kind: 'bias', neuron },
-    {
-      symbol: notation.bias(neuron),
-      code: 'bias',
-      values: { neuron: notation.name(neuron) },
-      value: context.parameters[parameter] ?? Number.NaN,
-    },
-  );
-  return [factor];
+  const { index, itself, values } = parameter;
+  const value = context.parameters[index] ?? Number.NaN;
+  return [openFactor(itself, { symbol: notation.bias(neuron), code: itself.kind, values, value })];
 }
 
 /** a = f(z); an input's activation comes from the data, and there is none of a neuron that is switched off. */

@@ -2,6 +2,7 @@
 import type { Operation } from '#core/graph/computation-graph.ts';
 import { kinkedNumbers } from '#core/graph/operations/operation-rules.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import type { ExplanationContext } from './explanation-context.ts';
 import type { RowTrace } from './row-trace.ts';
 import { outputNeurons } from './wires.ts';
@@ -33,7 +34,7 @@ export function kinksBetween(drawing: Drawing, low: RowTrace, high: RowTrace): r
 /** Of a loss the outputs, in their order. */
 function unitsOf(drawing: Drawing, { layer, width }: Operation): readonly NeuronReference[] {
   if (layer === undefined) return outputNeurons(drawing);
-  return Array.from({ length: width }, (_, unit) => ({ layer: layer as LayerId, unit }));
+  return neuronsOf({ id: layer as LayerId, units: width });
 }
 
 function crosses(kinks: readonly number[], from: number, to: number): boolean {

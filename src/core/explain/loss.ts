@@ -6,13 +6,14 @@ import { negativeLogSoftmax } from '#core/learning/losses/cross-entropy.ts';
 import { type ElementwiseLossKind, elementwiseLosses, lossInput } from '#core/learning/losses/loss-functions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { expression, type Head, mean, rightHandSide, sum } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import { activationFactor, plainFactor, preActivationFactor, targetFactor, termFactor } from './factors.ts';
 import { fromLoss } from './neuron-derivatives.ts';
 import { caseOf, type Known, ruleEquation } from './rule-equation.ts';
-import { neuronsOf, outputColumn, outputNeurons } from './wires.ts';
+import { outputColumn, outputNeurons } from './wires.ts';
 
 /** L of this row. */
 export function lossEquation(subject: RowSubject): Equation {

@@ -1,7 +1,9 @@
 // The one notation of all formulas: x input, w weight, b bias, z weighted sum, a activation, ŷ prediction, y target, δ.
+
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf, nameOfNeuron, outputLayers } from '#core/network/network-queries.ts';
+import { layerOf, nameOfNeuron, outputLayers } from '#core/network/network-queries.ts';
+import { wireEnds, wireNames } from '#core/network/neurons-and-wires.ts';
 import { nameTex } from './tex.ts';
 
 export interface Notation {
@@ -45,25 +47,6 @@ export function notationFor(network: Network): Notation {
       return ends === null ? 'w' : `w_{${subscript(ends.source)}\\to ${subscript(ends.target)}}`;
     },
     target,
-  };
-}
-
-/** The names at both ends; empty where there is no such connection. */
-export function wireNames(network: Network, wire: WireReference): { readonly source: string; readonly target: string } {
-  const ends = wireEnds(network, wire);
-  if (ends === null) return { source: '', target: '' };
-  return { source: nameOfNeuron(network, ends.source), target: nameOfNeuron(network, ends.target) };
-}
-
-export function wireEnds(
-  network: Network,
-  wire: WireReference,
-): { readonly source: NeuronReference; readonly target: NeuronReference } | null {
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined) return null;
-  return {
-    source: { layer: connection.source, unit: wire.source },
-    target: { layer: connection.target, unit: wire.target },
   };
 }
 

@@ -1,10 +1,10 @@
 // Other numbers to go on to from a number: those at the same place, and δ where a wire ends.
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import { layerOf } from '#core/network/network-queries.ts';
+import { wireEnds } from '#core/network/neurons-and-wires.ts';
 import { biasParameter } from '#core/network/parameter-layout.ts';
 import type { ExplanationContext } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
-import { wireEnds } from './notation.ts';
 
 export function relatedTargets(context: ExplanationContext, target: ExplanationTarget): readonly ExplanationTarget[] {
   return numbersAt(context, target).filter((each) => !isSame(each, target));

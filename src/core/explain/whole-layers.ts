@@ -3,19 +3,19 @@
 import { spreadOf } from '#core/graph/operations/normalize.ts';
 import { parameterDerivative, parametersOf } from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';
-import { type DeclaredLayer, parameterSymbol } from '#core/network/layer-definitions.ts';
+import type { DeclaredLayer } from '#core/network/layer-definitions.ts';
 import type { LayerNormalizationLayer, NeuronReference } from '#core/network/network.ts';
 import { layerOf, takersOf, wholeSourceOf } from '#core/network/network-queries.ts';
-import { tensorParameter } from '#core/network/parameter-layout.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { formula, given, type Head } from './equations.ts';
 import type { Equation, Factor } from './explanation.ts';
 import type { RowSubject } from './explanation-context.ts';
 import { activationFactor, activationGradientFactor, openFactor, plainFactor, termFactor } from './factors.ts';
 import { placeOfNeuron } from './neuron-derivatives.ts';
 import { derivativeAt } from './numbers-at.ts';
+import { parameterBehind } from './parameter.ts';
 import { forEachInput, operationAt, type Place, placeOf, placesOf, unitAt } from './places.ts';
 import { numberOf } from './row-trace.ts';
-import { neuronsOf } from './wires.ts';
 
 type EquationOf<Layer extends DeclaredLayer> = (
   subject: RowSubject,
@@ -74,18 +74,11 @@ function normalizationEquation(
 /** A gain, a shift …, which opens its own explanation; null: the layer has none. */
 export function layerParameterFactor(subject: RowSubject, neuron: NeuronReference, parameter: string): Factor | null {
   const { context, notation } = subject;
-  const index = tensorParameter(context.layout, { ...neuron, parameter });
-  if (index === null) return null;
-  const symbol = parameterSymbol(layerOf(context.network, neuron.layer), parameter);
-  return openFactor(
-    { kind: 'layerParameter', neuron, parameter },
-    {
-      symbol: `${symbol}_{${notation.subscript(neuron)}}`,
-      code: 'layerParameter',
-      values: { neuron: notation.name(neuron), parameter: symbol },
-      value: context.parameters[index] ?? Number.NaN,
-    },
-  );
+  const found = parameterBehind(context, notation, { kind: 'layerParameter', neuron, parameter });
+  if (found === null) return null;
+  const { index, values, itself } = found;
+  const symbol = `${found.symbol}_{${notation.subscript(neuron)}}`;
+  return openFactor(itself, { symbol, code: itself.kind, values, value: context.parameters[index] ?? Number.NaN });
 }
 
 /** ∂L/∂y · ∂y/∂a for every unit of every layer that takes this neuron's layer whole. */

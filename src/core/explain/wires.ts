@@ -1,6 +1,7 @@
 // The wires into and out of a neuron that carry something, in the order in which they are summed, with their parameters.
-import type { Layer, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { isSwitchedOff, switchedOffWires } from '#core/network/switched-off.ts';
 import type { ExplanationContext } from './explanation-context.ts';
@@ -75,9 +76,4 @@ export function outputColumn({ network }: Pick<Drawing, 'network'>, neuron: Neur
 /** The output neurons in the order of the targets. */
 export function outputNeurons({ network }: Pick<Drawing, 'network'>): readonly NeuronReference[] {
   return outputLayers(network).flatMap((layer) => neuronsOf(layerOf(network, layer)));
-}
-
-export function neuronsOf(layer: Layer | undefined): readonly NeuronReference[] {
-  if (layer === undefined) return [];
-  return Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit }));
 }

@@ -1,5 +1,5 @@
 // Lines `name = expression`, each over the names that stand above it.
-import type { Expression } from './expression.ts';
+import { type Expression, substitute } from './expression.ts';
 import { parseExpression } from './parse.ts';
 import { ruleLanguage } from './rule-language.ts';
 
@@ -23,4 +23,14 @@ export function assignments(lines: readonly Line[], start: readonly string[]): r
     known.push(name);
     return assignment;
   });
+}
+
+/** The value of each name over what was known before the first line, which has the values of `start`. */
+export function substituted(
+  lines: readonly Assignment[],
+  start: Readonly<Record<string, Expression>> = {},
+): Readonly<Record<string, Expression>> {
+  const known: Record<string, Expression> = { ...start };
+  for (const { name, value } of lines) known[name] = substitute(value, known);
+  return known;
 }

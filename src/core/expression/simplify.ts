@@ -20,6 +20,10 @@ export function add(a: Expression, b: Expression): Expression {
   return call('add', a, b);
 }
 
+export function sumOf(parts: readonly Expression[]): Expression {
+  return parts.reduce((sum, part) => add(sum, part), zero);
+}
+
 export function subtract(a: Expression, b: Expression): Expression {
   if (isNumber(b, 0)) return a;
   if (isNumber(a, 0)) return negate(b);
@@ -98,6 +102,10 @@ export function simplified(expression: Expression): Expression {
 
 /** With these numbers in it, and without what they take away, such as a strength of 0. */
 export function settled(expression: Expression, numbers: Readonly<Record<string, number>>): Expression {
-  const constants = Object.entries(numbers).map(([name, value]) => [name, constant(value)] as const);
-  return simplified(substitute(expression, Object.fromEntries(constants)));
+  return simplified(substitute(expression, constants(numbers)));
+}
+
+/** Each number as an expression. */
+export function constants(numbers: Readonly<Record<string, number>>): Readonly<Record<string, Expression>> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, constant(value)]));
 }

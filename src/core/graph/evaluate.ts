@@ -9,6 +9,12 @@ export function forward(trace: Trace): number {
   return valuesAt(trace, trace.graph.loss)[0] as number;
 }
 
+/** The same without the loss. */
+export function forwardToOutputs(trace: Trace): void {
+  const { operations, loss } = trace.graph;
+  for (const [index, operation] of operations.entries()) if (index !== loss) runForward(operation, index, trace);
+}
+
 /** Computes every gradient in reverse order, after `forward`: ∂loss/∂loss = 1 flows back. */
 export function backward(trace: Trace): void {
   for (const gradient of trace.gradients) gradient.fill(0);
@@ -63,9 +69,7 @@ export function predict(graph: ComputationGraph, parameters: Float64Array, featu
   for (let start = 0; start < count; start += predictionBlock) {
     trace.count = Math.min(predictionBlock, count - start);
     trace.features.set(features.subarray(start * inputWidth, (start + trace.count) * inputWidth));
-    for (const [index, operation] of graph.operations.entries()) {
-      if (index !== graph.loss) runForward(operation, index, trace);
-    }
+    forwardToOutputs(trace);
     outputs.set(valuesAt(trace, graph.output).subarray(0, trace.count * outputWidth), start * outputWidth);
   }
   return outputs;

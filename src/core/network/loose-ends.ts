@@ -1,8 +1,10 @@
 // Loose ends: the neurons that lead nowhere yet, from which the next layer of a drawing is wired.
+
 import { isInput } from './layer-definitions.ts';
 import { connectionsOutOf } from './layer-order.ts';
 import type { Layer, Network, NeuronReference } from './network.ts';
 import { carries, depths } from './network-queries.ts';
+import { neuronsOf } from './neurons-and-wires.ts';
 
 /** Neurons without a wire out of them, of the layers that inputs reach; an output that was chosen is meant to be an end. */
 export function looseEnds(network: Network): readonly NeuronReference[] {
@@ -28,8 +30,4 @@ function leadsOn(network: Network, layer: Layer): boolean {
     const connection = network.connections[position];
     return connection !== undefined && carries(connection);
   });
-}
-
-function neuronsOf({ id, units }: Layer): readonly NeuronReference[] {
-  return Array.from({ length: units }, (_, unit) => ({ layer: id, unit }));
 }

@@ -1,9 +1,11 @@
 // Numbers of a document that the fast engine's single precision has no room for: infinite there from the first step on.
+
 import type { Examples } from '#core/data/dataset.ts';
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, warningAt } from '#core/diagnostics/diagnostic.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Connection, DenseLayer, Layer, Network } from '#core/network/network.ts';
-import { nameOfNeuron, neuronName } from '#core/network/network-queries.ts';
+import { neuronName } from '#core/network/network-queries.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import { isInRange, largestSingle } from './autopsy/number-range.ts';
 
@@ -12,10 +14,6 @@ export function beyondSingle(network: Network, dataset: Examples | null): readon
   return [weightBeyond(network), biasBeyond(network), dataset === null ? null : valueBeyond(dataset)].filter(
     (problem) => problem !== null,
   );
-}
-
-function warning(code: Diagnostic['code'], place: Diagnostic['place'], values: Diagnostic['values']): Diagnostic {
-  return { code, severity: 'warning', place, values };
 }
 
 function isBeyond(value: number | null): value is number {
@@ -42,11 +40,8 @@ function weightBeyond(network: Network): Diagnostic | null {
     if (found === null) continue;
     const { target, source, value } = found;
     const place = { connection: connection.id, wire: [target, source] as const, layer: connection.target };
-    return warning('weightTooLarge', place, {
-      source: nameOfNeuron(network, { layer: connection.source, unit: source }),
-      target: nameOfNeuron(network, { layer: connection.target, unit: target }),
-      value,
-    });
+    const names = wireNames(network, { connection: connection.id, target, source });
+    return warningAt(place, 'weightTooLarge', { ...names, value });
   }
   return null;
 }
@@ -58,7 +53,7 @@ function biasBeyond({ layers }: Network): Diagnostic | null {
   if (!hasActivation(layer)) return null;
   const unit = biasIn(layer);
   const values = { name: neuronName(layer, unit), value: layer.biases?.[unit] ?? 0 };
-  return warning('biasTooLarge', { layer: layer.id, unit }, values);
+  return warningAt({ layer: layer.id, unit }, 'biasTooLarge', values);
 }
 
 const valueBeyond = remembered(({ features, featureNames, targets, targetNames }: Examples): Diagnostic | null => {
@@ -70,5 +65,5 @@ const valueBeyond = remembered(({ features, featureNames, targets, targetNames }
   const [row, column] = [Math.floor(at / names.length), at % names.length];
   // Of targets the column isn't told: features may stand anywhere among them.
   const place = isFeature ? { row, column } : { row };
-  return warning('valueTooLarge', place, { row: row + 1, column: names[column] ?? '', value: numbers[at] ?? 0 });
+  return warningAt(place, 'valueTooLarge', { row: row + 1, column: names[column] ?? '', value: numbers[at] ?? 0 });
 });

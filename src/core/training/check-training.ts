@@ -2,7 +2,7 @@
 import { checkNetwork } from '#core/compile/check-network.ts';
 import { answersTo } from '#core/data/answers.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, isError, warningAt } from '#core/diagnostics/diagnostic.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers, widthsOf } from '#core/network/network-queries.ts';
@@ -12,16 +12,12 @@ import { beyondSingle } from './beyond-single.ts';
 
 export function checkTraining(network: Network, loss: LossKind, dataset: Dataset | null): readonly Diagnostic[] {
   const problems = [...checkNetwork(network, loss), ...(dataset?.problems ?? [])];
-  if (dataset === null) return [...problems, ...beyondSingle(network, null), error('noDataset', {})];
+  if (dataset === null) return [...problems, ...beyondSingle(network, null), errorAt({}, 'noDataset')];
   if (problems.some(isError)) return problems;
   const fit = fitProblems(network, dataset);
   const targets = targetProblems(loss, dataset);
   const sums = fit.length + targets.length === 0 && loss === 'crossEntropy' ? sumProblems(network, dataset) : [];
   return [...problems, ...fit, ...targets, ...sums, ...fewRows(network, dataset), ...beyondSingle(network, dataset)];
-}
-
-function error(code: Diagnostic['code'], values: Diagnostic['values'], place: Diagnostic['place'] = {}): Diagnostic {
-  return { code, severity: 'error', place, values };
 }
 
 function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] {
@@ -30,15 +26,15 @@ function fitProblems(network: Network, dataset: Dataset): readonly Diagnostic[] 
   const targets = dataset.targetNames.length;
   const problems: Diagnostic[] = [];
   if (features !== inputs) {
-    const problem = error('featuresDontFit', { columns: features, inputs });
+    const problem = errorAt({}, 'featuresDontFit', { columns: features, inputs });
     problems.push(features < inputs ? problem : { ...problem, fix: { kind: 'addInputs', count: features - inputs } });
   }
   if (targets !== outputs) {
-    const problem = error('targetsDontFit', { columns: targets, outputs });
+    const problem = errorAt({}, 'targetsDontFit', { columns: targets, outputs });
     const isOne = outputLayers(network).length === 1 && targets > 0;
     problems.push(isOne ? { ...problem, fix: { kind: 'fitOutputs', units: targets, ...answersTo(dataset) } } : problem);
   }
-  if (dataset.split.training.length === 0) problems.push(error('noTrainingRows', {}));
+  if (dataset.split.training.length === 0) problems.push(errorAt({}, 'noTrainingRows'));
   return problems;
 }
 
@@ -63,7 +59,7 @@ function sumProblems(network: Network, { targets, targetNames, count }: Dataset)
   if (worst === undefined) return [];
   const rows = new Set(found.map(({ row }) => row)).size;
   const values = { count: rows, row: worst.row + 1, sum: Number(worst.sum.toPrecision(4)) };
-  return [{ code: 'targetsDontSum', severity: 'warning', place: { row: worst.row }, values }];
+  return [warningAt({ row: worst.row }, 'targetsDontSum', values)];
 }
 
 /** The two cross-entropies compare probabilities. */
@@ -75,7 +71,7 @@ function targetProblems(loss: LossKind, dataset: Dataset): readonly Diagnostic[]
   const row = Math.floor(at / width);
   const column = at % width;
   const values = { row: row + 1, column: dataset.targetNames[column] ?? '', value: dataset.targets[at] ?? 0, loss };
-  return [error('targetOutOfRange', values, { row, column })];
+  return [errorAt({ row, column }, 'targetOutOfRange', values)];
 }
 
 /**
@@ -88,7 +84,7 @@ function fewRows(network: Network, { encoding, features, featureNames, split }: 
   const isJudged = split.validation.length + split.test.length > 0;
   if (encoding === null || !isJudged || rows >= parameters || isTruthTable(features, featureNames.length, split.all))
     return [];
-  return [{ code: 'fewRows', severity: 'warning', place: {}, values: { parameters, rows } }];
+  return [warningAt({}, 'fewRows', { parameters, rows })];
 }
 
 const mostTruthInputs = 16;

@@ -1,6 +1,6 @@
 // A number that stopped being finite, as a problem with its place and a smaller learning rate as the fix.
 import type { Examples } from '#core/data/dataset.ts';
-import type { Diagnostic, Place } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, type Place } from '#core/diagnostics/diagnostic.ts';
 import type { ComputationGraph, OperationIndex } from '#core/graph/computation-graph.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
@@ -26,20 +26,9 @@ export function divergenceProblem(diverged: DivergedStep): Diagnostic {
   if (tooLarge !== undefined) return { ...tooLarge, severity: 'error' };
   const place = placeOf(diverged);
   const layer = place.layer === undefined ? undefined : layerOf(diverged.network, place.layer as LayerId);
-  const { learningRate } = diverged;
-  return {
-    code: 'diverged',
-    severity: 'error',
-    place,
-    values: {
-      step: diverged.step + 1,
-      epoch: diverged.epoch,
-      learningRate,
-      lastStep: diverged.step,
-      layer: layer?.name ?? '',
-    },
-    fix: { kind: 'setLearningRate', learningRate: learningRate / 10 },
-  };
+  const { step, epoch, learningRate } = diverged;
+  const values = { step: step + 1, epoch, learningRate, lastStep: step, layer: layer?.name ?? '' };
+  return errorAt(place, 'diverged', values, { kind: 'setLearningRate', learningRate: learningRate / 10 });
 }
 
 function placeOf(diverged: DivergedStep): Place {

@@ -1,6 +1,7 @@
 // The activations of every neuron for many rows, part by part: neither the time of one part nor its memory grows.
+
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import { runForward } from '#core/graph/operations/operation-rules.ts';
+import { forwardToOutputs } from '#core/graph/evaluate.ts';
 import { createTrace, valuesAt } from '#core/graph/trace.ts';
 import type { LayerId } from '#core/network/network.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
@@ -23,9 +24,7 @@ export function* layerActivations(
     if (from > 0) yield;
     trace.count = Math.min(part, count - from);
     trace.features.set(features.subarray(from * graph.inputWidth, (from + trace.count) * graph.inputWidth));
-    for (const [index, operation] of graph.operations.entries()) {
-      if (index !== graph.loss) runForward(operation, index, trace);
-    }
+    forwardToOutputs(trace);
     for (const { activation, width, all } of layers) {
       all.set(valuesAt(trace, activation).subarray(0, trace.count * width), from * width);
     }

@@ -1,29 +1,16 @@
 // The next step without taking it, by the reference engine: its mini-batch's gradients and its updates.
+
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import { parameterRoles } from '#core/compile/parameter-roles.ts';
 import type { Examples } from '#core/data/dataset.ts';
+import { examplesAt } from '#core/data/examples-at.ts';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
-import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import { cloneOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import { cloneOptimizerState, type OptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
 import { drawDropout, dropoutProbabilities } from './dropout-masks.ts';
-
-/** Features and targets of some rows, row-major. */
-function examplesOf(dataset: Examples, rows: ArrayLike<number>): { features: Float64Array; targets: Float64Array } {
-  const featureWidth = dataset.featureNames.length;
-  const targetWidth = dataset.targetNames.length;
-  const features = new Float64Array(rows.length * featureWidth);
-  const targets = new Float64Array(rows.length * targetWidth);
-  for (let example = 0; example < rows.length; example += 1) {
-    const row = rows[example] as number;
-    features.set(dataset.features.subarray(row * featureWidth, (row + 1) * featureWidth), example * featureWidth);
-    targets.set(dataset.targets.subarray(row * targetWidth, (row + 1) * targetWidth), example * targetWidth);
-  }
-  return { features, targets };
-}
 
 /** The run as the next step will find it. */
 export interface StepToCome {
@@ -56,7 +43,7 @@ export function planStep(step: StepToCome): PlannedStep {
 }
 
 function miniBatchGradients({ compiled: { graph }, parameters, dataset, rows, dropout }: StepToCome): Float64Array {
-  const { features, targets } = examplesOf(dataset, rows);
+  const { features, targets } = examplesAt(dataset, rows);
   const { multipliers } = drawDropout(dropoutProbabilities(graph), rows.length, dropout);
   return evaluateExamples(graph, parameters, features, targets, multipliers).trace.parameterGradients;
 }

@@ -1,7 +1,7 @@
 // Puts a run together: the compiled network, the engine, the split and the trainer, or the problems in the way.
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, isError } from '#core/diagnostics/diagnostic.ts';
 import type { CreateEngine, Engine } from '#core/graph/engine.ts';
 import { MemoryNeeded } from '#core/graph/memory-needed.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -60,14 +60,9 @@ export function isPrepared(run: ReturnType<typeof prepareRun>): run is PreparedR
 const megabyte = 1024 * 1024;
 
 function memoryProblem({ bytes, limit, batchSize }: MemoryNeeded): Diagnostic {
-  return {
-    code: 'memoryNeeded',
-    severity: 'error',
-    place: {},
-    values: {
-      needed: Math.ceil(bytes / megabyte),
-      ...(limit === null ? {} : { limit: Math.floor(limit / megabyte) }),
-      ...(batchSize === undefined ? {} : { batchSize }),
-    },
-  };
+  return errorAt({}, 'memoryNeeded', {
+    needed: Math.ceil(bytes / megabyte),
+    ...(limit === null ? {} : { limit: Math.floor(limit / megabyte) }),
+    ...(batchSize === undefined ? {} : { batchSize }),
+  });
 }

@@ -1,4 +1,5 @@
 // Place and wiring of a new part, shared by the commands that add one.
+
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
@@ -7,6 +8,7 @@ import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import { looseEnds, withLooseInputs } from '#core/network/loose-ends.ts';
 import type { NeuronReference } from '#core/network/network.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { inSession } from '#renderer/signals/session.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { sizeOfSelection, useUi } from '#renderer/state/window/ui-store.ts';
@@ -17,10 +19,7 @@ import { edit } from './edit.ts';
 export function selectedNeurons(): readonly NeuronReference[] {
   const { selection } = useUi.getState();
   const { document } = useDocument.getState();
-  const ofLayers = selection.layers.flatMap((id) => {
-    const layer = document?.network.layers.find((each) => each.id === id);
-    return Array.from({ length: layer?.units ?? 0 }, (_, unit) => ({ layer: id, unit }));
-  });
+  const ofLayers = selection.layers.flatMap((id) => neuronsOf(document?.network.layers.find((each) => each.id === id)));
   return ofLayers.length > 0 ? ofLayers : selection.neurons;
 }
 

@@ -1,6 +1,8 @@
 // Neurons of a selection that can be switched off: its own and those of its lanes, without the outputs, which are never off.
+
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Selection } from '#renderer/state/window/ui-store.ts';
@@ -19,9 +21,7 @@ function findSwitchable(network: Network, { layers, neurons }: Selection): reado
   const outputs = new Set(outputLayers(network));
   const isOff = offIn(network);
   const whole = new Set(layers);
-  const units = network.layers
-    .filter(({ id }) => whole.has(id))
-    .flatMap((layer) => Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit })));
+  const units = network.layers.filter(({ id }) => whole.has(id)).flatMap((layer) => neuronsOf(layer));
   const all = [...units, ...neurons.filter(({ layer }) => !whole.has(layer))];
   return all.filter((neuron) => !outputs.has(neuron.layer) || isOff(neuron));
 }

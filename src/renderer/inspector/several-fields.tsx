@@ -1,4 +1,5 @@
 // Several selected parts: how many of what, and what can be set for all of them.
+
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-react';
 import { resizeNotes } from '#core/document/edits/notes.ts';
@@ -7,6 +8,7 @@ import type { Note } from '#core/document/notes/note.ts';
 import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
@@ -75,7 +77,7 @@ function neuronsWithBias(network: Network, { neurons, layers }: Selection): read
   const whole = new Set(layers);
   return network.layers.flatMap((layer) => {
     if (!hasBiases(layer)) return [];
-    const own = Array.from({ length: layer.units }, (_, unit) => ({ layer: layer.id, unit }));
+    const own = neuronsOf(layer);
     return whole.has(layer.id)
       ? own
       : neurons.filter((neuron) => neuron.layer === layer.id && neuron.unit < layer.units);

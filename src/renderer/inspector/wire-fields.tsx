@@ -1,10 +1,12 @@
 // The fields of one wire: its weight, and what the present step makes of it.
+
 import { Button } from '@mantine/core';
 import { IconTable, IconTrash } from '@tabler/icons-react';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setWeight } from '#core/document/edits/set-parameter.ts';
 import type { Connection, Network, WireReference } from '#core/network/network.ts';
-import { layerOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { layerOf, weightOf } from '#core/network/network-queries.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { areFrozen, isLayerFrozen } from '#renderer/commands/freezing.ts';
@@ -27,11 +29,9 @@ interface WireFieldsProps {
 export function WireFields({ network, connection, wire }: WireFieldsProps) {
   const t = useTranslate();
   const shown = useShownValue(({ layout, parameters }) => numberAt(parameters, wireParameter(layout, wire)));
-  const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
-  const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
   return (
     <>
-      <PanelSection title={t('inspector.connection', { source, target })}>
+      <PanelSection title={t('inspector.connection', wireNames(network, wire))}>
         <NumberField
           label={t('inspector.weight')}
           value={shown ?? weightOf(network, wire)}

@@ -1,8 +1,10 @@
 // The weights between two roles of the network as one matrix: rows are target neurons, columns are source neurons.
+
 import { isFrozen } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionBetween, type LayerRole } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { switchedOffWires } from '#core/network/switched-off.ts';
 import type { NetworkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { type RoleGroup, roleGroups } from '#renderer/canvas/geometry/neuron-groups.ts';
@@ -105,7 +107,7 @@ export function matrixOf(network: Network, pair: MatrixPair): Matrix {
 }
 
 function neuronsIn({ layers }: RoleGroup): readonly NeuronReference[] {
-  return layers.flatMap(({ id, units }) => Array.from({ length: units }, (_, unit) => ({ layer: id, unit })));
+  return layers.flatMap((layer) => neuronsOf(layer));
 }
 
 /** Place of the first unit of each layer of the group, by the layer's number; −1 for the others. */

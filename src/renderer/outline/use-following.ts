@@ -1,7 +1,8 @@
 // Keeps the Outline with what happens elsewhere: the selected is opened and brought into view, the deleted is left.
+
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { connectionOf } from '#core/network/network-queries.ts';
+import { wireEnds } from '#core/network/neurons-and-wires.ts';
 import { type Selection, useUi } from '#renderer/state/window/ui-store.ts';
 import { keyOfItem, type OutlineItem } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
@@ -52,12 +53,8 @@ function firstOf({ network, notes }: NetworkDocument, selection: Selection): Out
   const [neuron] = neurons;
   if (neuron !== undefined) return { kind: 'neuron', neuron };
   const [wire] = wires;
-  const connection = wire === undefined ? undefined : connectionOf(network, wire.connection);
-  if (wire !== undefined && connection !== undefined) {
-    const source = { layer: connection.source, unit: wire.source };
-    const target = { layer: connection.target, unit: wire.target };
-    return { kind: 'wire', wire, source, target, way: 'incoming' };
-  }
+  const ends = wire === undefined ? null : wireEnds(network, wire);
+  if (wire !== undefined && ends !== null) return { kind: 'wire', wire, ...ends, way: 'incoming' };
   const [layer] = layers;
   if (layer !== undefined) return { kind: 'layer', layer };
   const note = notes?.find(({ id }) => id === selection.notes[0]);

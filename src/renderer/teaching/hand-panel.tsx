@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { isSameValue } from '#core/document/same-value.ts';
-import { wireNames } from '#core/explain/notation.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import { fullPrecision } from '#core/numeric/digits.ts';
 import { allAsked, askedOf } from '#core/teaching/exercise/asked.ts';
 import { defaultPlaces, mark } from '#core/teaching/marking/mark.ts';

@@ -5,7 +5,7 @@ import { compileNetwork } from '#core/compile/compile-network.ts';
 import { planGraph } from '#core/compile/plan-graph.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { addUnit } from '#core/document/edits/add-unit.ts';
-import { connectLayers } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
@@ -95,7 +95,7 @@ describe.each(declaredKinds)('a layer of kind %s', (kind) => {
     const drawn = withDeclared(kind);
     const { editor, layer, now } = drawn;
     const [input] = editor.document.network.layers;
-    editor.apply((document) => connectLayers(document, input?.id ?? layer.id, layer.id));
+    editor.apply((document) => connect(document, input?.id ?? layer.id, layer.id));
     expect(now()?.units).toBe(input?.units);
     expect(editor.document.network.connections.filter(({ target }) => target === layer.id)).toHaveLength(1);
     editor.undo();

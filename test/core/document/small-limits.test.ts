@@ -4,17 +4,17 @@ import { type EditCode, editCodes, type RefusalCode } from '#core/document/edit.
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { addInput } from '#core/document/edits/add-input.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
-import { connectLayers } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { drawForTable } from '#core/document/edits/draw-for-table.ts';
 import { makeTable } from '#core/document/edits/edit-table.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
-import { neuronsOf } from '#core/document/edits/steps/outcome.ts';
 import { maximumCoordinate, maximumIdLength, maximumNameLength, maximumNoteText } from '#core/document/file/limits.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { declaredKinds } from '#core/network/layer-definitions.ts';
 import { connectionId, type LayerId, layerId, type Network } from '#core/network/network.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { chance, pick } from '../../support/draw.ts';
 import { EditorDriver } from '../../support/EditorDriver.ts';
@@ -112,14 +112,14 @@ it.each(declaredKinds)('a layer of kind %s that would take more units than there
   editor.addLayer(4, 'x1');
   const [wide, narrow] = editor.document.network.layers.map(({ id }) => id) as [LayerId, LayerId];
   editor.apply((document) => setUnits(document, wide, 13));
-  editor.apply((document) => addDeclared(document, kind, neuronsOf(narrow, 4)));
+  editor.apply((document) => addDeclared(document, kind, neuronsOf({ id: narrow, units: 4 })));
   const taking = editor.document.network.layers.at(-1)?.id ?? narrow;
   editor.apply((document) => setUnits(document, narrow, 1));
-  expect(editor.apply((document) => connectLayers(document, wide, taking))).not.toBeNull();
+  expect(editor.apply((document) => connect(document, wide, taking))).not.toBeNull();
   editor.undo();
   editor.apply((document) => setUnits(document, wide, 15));
   const before = editor.document;
-  expect(editor.apply((document) => connectLayers(document, wide, taking))).toBeNull();
+  expect(editor.apply((document) => connect(document, wide, taking))).toBeNull();
   expect([editor.refusal?.code, editor.document === before]).toEqual(['tooLarge', true]);
 });
 

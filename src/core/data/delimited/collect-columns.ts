@@ -1,5 +1,5 @@
 // The records of a text, column by column: the lines that fit the first, or a sample of them, within the limits of a table.
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, warningAt } from '#core/diagnostics/diagnostic.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { maximumColumns, mostRowsOf } from '../data-limits.ts';
 import { cellForms, withoutGuard } from './cell-form.ts';
@@ -127,9 +127,9 @@ class Rows {
     const { first, count } = this.#ragged;
     const values = { line: first.line, found: first.cells.length, expected: this.#width, count };
     const isLeftOut = this.#choices.raggedLines === 'leftOut';
-    if (!isLeftOut) return [{ code: 'raggedLine', severity: 'error', place: {}, values }];
+    if (!isLeftOut) return [errorAt({}, 'raggedLine', values)];
     if (this.#count === 0) return refuseText('tableHasNoRows');
-    return [{ code: 'raggedLinesLeftOut', severity: 'warning', place: {}, values }];
+    return [warningAt({}, 'raggedLinesLeftOut', values)];
   }
 }
 
@@ -193,7 +193,7 @@ function namesOf(header: Record | null, width: number, isNumbered: boolean): Nam
     const first = names.indexOf(name);
     if (first !== -1 && !isNumbered) {
       const values = { line: header.line, name, first: first + 1, second: column + 1 };
-      problems.push({ code: 'repeatedColumnName', severity: 'error', place: {}, values });
+      problems.push(errorAt({}, 'repeatedColumnName', values));
     }
     names.push(first === -1 || !isNumbered ? name : freeName(name, [...names, ...header.cells]));
   }

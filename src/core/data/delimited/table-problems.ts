@@ -1,5 +1,11 @@
 // Problems of a table that was read: the first cell of a column that can't be read, and guesses that may be wrong.
-import type { Diagnostic, TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
+import {
+  type Diagnostic,
+  errorAt,
+  shortened,
+  type TableTextProblemCode,
+  warningAt,
+} from '#core/diagnostics/diagnostic.ts';
 import { cellForms, isNumber, withoutGuard } from './cell-form.ts';
 import type { CollectedColumns } from './collect-columns.ts';
 import type { ColumnFindings } from './column-reading.ts';
@@ -23,9 +29,7 @@ export function cellProblems(
       count: unreadable,
     };
     const place = { row: first.row, column };
-    return areMissing
-      ? [{ code: 'cellsCountAsMissing', severity: 'warning', place, values }]
-      : [{ code: first.code, severity: 'error', place, values }];
+    return [areMissing ? warningAt(place, 'cellsCountAsMissing', values) : errorAt(place, first.code, values)];
   });
 }
 
@@ -40,7 +44,7 @@ export function dateProblems(
     const { row, text } = first;
     const count = columns[column]?.counts[cellForms.date] ?? 0;
     const values = { line: lines[row] ?? 0, name: names[column] ?? '', column: column + 1, text, count };
-    return [{ code: 'textIsDate', severity: 'error', place: { row, column }, values }];
+    return [errorAt({ row, column }, 'textIsDate', values)];
   });
 }
 
@@ -51,7 +55,7 @@ export function delimiterProblems(
 ): readonly Diagnostic[] {
   if (better === null) return [];
   const values = { delimiter: delimiterNames[delimiter.value], better: delimiterNames[better] };
-  return [{ code: 'delimiterCutsNothing', severity: 'warning', place: {}, values }];
+  return [warningAt({}, 'delimiterCutsNothing', values)];
 }
 
 /** Of guesses that something else fits too. */
@@ -62,7 +66,7 @@ export function guessWarnings(
   const { encoding, delimiter, quote, decimal, hasHeader, missingMarks } = settings;
   const warnings: Diagnostic[] = [];
   const warn = (guess: Guess<unknown> | null, code: TableTextProblemCode, values: Diagnostic['values']): void => {
-    if (guess?.certainty === 'likely') warnings.push({ code, severity: 'warning', place: {}, values });
+    if (guess?.certainty === 'likely') warnings.push(warningAt({}, code, values));
   };
   warn(encoding, 'encodingGuessed', { encoding: encoding?.value ?? '' });
   warn(delimiter, 'delimiterGuessed', { delimiter: delimiterNames[delimiter.value] });
@@ -88,10 +92,4 @@ function firstFraction(column: TextColumn | undefined): FirstCell | undefined {
 /** A first of its form was kept as it stands in the text. */
 function firstText(column: TextColumn | undefined, row: number): string {
   return [...(column?.firsts.values() ?? [])].find((first) => first.row === row)?.text ?? '';
-}
-
-/** A cell's text for a sentence. */
-function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, 200));
-  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
 }

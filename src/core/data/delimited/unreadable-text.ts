@@ -1,5 +1,5 @@
 // Ends the reading of a text that can't become a table, with the problem that says why and where.
-import type { Diagnostic, TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, type TableTextProblemCode } from '#core/diagnostics/diagnostic.ts';
 
 export class UnreadableText extends Error {
   readonly problem: Diagnostic;
@@ -12,5 +12,5 @@ export class UnreadableText extends Error {
 
 /** @throws {UnreadableText} */
 export function refuseText(code: TableTextProblemCode, values: Diagnostic['values'] = {}): never {
-  throw new UnreadableText({ code, severity: 'error', place: {}, values });
+  throw new UnreadableText(errorAt({}, code, values));
 }

@@ -1,5 +1,5 @@
 // The columns of a table that are features or targets, each as one number per row, with the cells that are none.
-import type { CellProblemCode, Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type CellProblemCode, type Diagnostic, errorAt } from '#core/diagnostics/diagnostic.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
 import { maximumCategories } from '../data-limits.ts';
 import {
@@ -77,10 +77,7 @@ function readColumn(rows: readonly Row[], column: TableColumn, index: number): R
   const common = { index, column, type, categories, values };
   if (found.length > maximumCategories) {
     const limits = { column: column.name, found: found.length, limit: maximumCategories };
-    return {
-      ...common,
-      problems: [{ code: 'tooManyCategories', severity: 'error', place: { column: index }, values: limits }],
-    };
+    return { ...common, problems: [errorAt({ column: index }, 'tooManyCategories', limits)] };
   }
   const problems = unfit < 0 ? [] : [unfitCell(column, index, type, unfit, cellAt(rows, unfit, index))];
   return { ...common, problems };
@@ -124,7 +121,7 @@ function cellProblem(
   cell: Cell,
 ): Diagnostic {
   const values = { row: place.row + 1, column: name, cell: textOf(cell).slice(0, mostShown) };
-  return { code, severity: 'error', place, values };
+  return errorAt(place, code, values);
 }
 
 /** Those that occur. */

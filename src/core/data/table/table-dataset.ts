@@ -1,5 +1,5 @@
 // The dataset that a table is: its cells read, its rows divided into parts, and its numbers learnt from the training rows.
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, errorAt, warningAt } from '#core/diagnostics/diagnostic.ts';
 import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import { maximumEncodedNumbers } from '../data-limits.ts';
@@ -42,7 +42,7 @@ export function* encodingTable(
       features: new Float64Array(),
       targets: new Float64Array(),
       split: { all: none, training: none, validation: none, test: none },
-      problems: [...found, { code: 'tableTooWide', severity: 'error', place: {}, values }],
+      problems: [...found, errorAt({}, 'tableTooWide', values)],
     };
   }
   return {
@@ -84,8 +84,7 @@ function unfilled(columns: readonly ReadColumn[], encoded: readonly ColumnEncodi
     const read = columns.find(({ index }) => index === column);
     if (read === undefined || fill !== null || chosenFor(read.column, 'missing') === 'rowLeftOut') return [];
     const hasMissing = read.problems.length === 0 && read.values.some(Number.isNaN);
-    if (!hasMissing) return [];
-    return [{ code: 'nothingToFillWith', severity: 'error', place: { column }, values: { column: name } } as const];
+    return hasMissing ? [errorAt({ column }, 'nothingToFillWith', { column: name })] : [];
   });
 }
 
@@ -147,8 +146,7 @@ export function classesToStratify(
   if (stratify === undefined) return { classes: null, problems: [] };
   const index = table.columns.findIndex(({ name }) => name === stratify);
   if (index < 0) {
-    const values = { column: stratify };
-    return { classes: null, problems: [{ code: 'noStratifyColumn', severity: 'warning', place: {}, values }] };
+    return { classes: null, problems: [warningAt({}, 'noStratifyColumn', { column: stratify })] };
   }
   const numbers = new Map<string, number>();
   const classes = rows.map((row) => {

@@ -1,5 +1,5 @@
 // Warnings about a table that is hard to learn from or easy to be fooled by: columns that say nothing, or everything, and uneven classes.
-import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, warningAt } from '#core/diagnostics/diagnostic.ts';
 import type { Examples } from '../dataset.ts';
 import { roughMeanOf } from './column-statistics.ts';
 import type { ColumnEncoding, TableEncoding } from './table-encoding.ts';
@@ -61,13 +61,10 @@ function unitAt(values: Float64Array, rows: Int32Array, width: number, unit: num
 function constantColumns(columns: readonly NumberedColumn[]): Diagnostic {
   const names = columns.map(({ encoding }) => encoding.name);
   const shown = names.slice(0, mostNamed).join(', ');
-  return {
-    code: 'constantColumns',
-    severity: 'warning',
-    place: { column: columns[0]?.encoding.column ?? 0 },
-    values: { count: names.length, names: names.length > mostNamed ? `${shown} …` : shown },
-    fix: { kind: 'leaveColumnsOut', columns: columns.map(({ encoding }) => encoding.column) },
-  };
+  const values = { count: names.length, names: names.length > mostNamed ? `${shown} …` : shown };
+  const places = columns.map(({ encoding }) => encoding.column);
+  const fix = { kind: 'leaveColumnsOut', columns: places } as const;
+  return warningAt({ column: places[0] ?? 0 }, 'constantColumns', values, fix);
 }
 
 /** Of classes: each has a value of its own, and no other. Of values: all but a factor and a constant. */
@@ -123,13 +120,8 @@ function areInLine(a: Float64Array, b: Float64Array): boolean {
 }
 
 function givesAnswerAway({ encoding }: NumberedColumn): Diagnostic {
-  return {
-    code: 'givesAnswerAway',
-    severity: 'warning',
-    place: { column: encoding.column },
-    values: { column: encoding.name },
-    fix: { kind: 'leaveColumnsOut', columns: [encoding.column] },
-  };
+  const { column, name } = encoding;
+  return warningAt({ column }, 'givesAnswerAway', { column: name }, { kind: 'leaveColumnsOut', columns: [column] });
 }
 
 function classWarnings(target: NumberedColumn): readonly Diagnostic[] {
@@ -138,10 +130,10 @@ function classWarnings(target: NumberedColumn): readonly Diagnostic[] {
   const counts = new Map<number, number>();
   for (const code of codesOf(target)) counts.set(code, (counts.get(code) ?? 0) + 1);
   const place = { column };
-  if (counts.size === 1) return [{ code: 'oneClass', severity: 'warning', place, values: { column: name } }];
+  if (counts.size === 1) return [warningAt(place, 'oneClass', { column: name })];
   const absent = Math.max(0, categories.length - counts.size);
   const [fewest, most] = [Math.min(...counts.values()), Math.max(...counts.values())];
   if (absent === 0 && most < unevenRatio * fewest) return [];
   const values = { column: name, most, fewest: absent > 0 ? 0 : fewest };
-  return [{ code: 'unevenClasses', severity: 'warning', place, values, fix: { kind: 'stratify', column: name } }];
+  return [warningAt(place, 'unevenClasses', values, { kind: 'stratify', column: name })];
 }

@@ -3,13 +3,14 @@ import { type DeclaredKind, newLayer } from '#core/network/layer-definitions.ts'
 import { looseEnds } from '#core/network/loose-ends.ts';
 import type { LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { freeLayerName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
-import { done, listOfNames, neuronsOf, withAdded } from './steps/outcome.ts';
+import { done, listOfNames, withAdded } from './steps/outcome.ts';
 import { placeBehind, placed, placeLast } from './steps/places.ts';
 import { tooLarge } from './steps/size-limits.ts';
 import { takeWhole } from './steps/take-whole.ts';
@@ -37,7 +38,7 @@ export function addDeclared(
     const grown = appendLayer(before, layer);
     return source === null ? grown : takeWhole(leadingOnFrom(grown, source, id), [{ source, target: id }]);
   });
-  const taken = source === null ? [] : neuronsOf(source, units);
+  const taken = source === null ? [] : neuronsOf({ id: source, units });
   const place = source === null ? placeLast(document, layer) : placeBehind(document, taken, layer);
   const sources = listOfNames(taken.map((neuron) => nameOfNeuron(network, neuron)));
   const result = done(placed(changed, new Map([[id, position ?? place]])), 'addLayer', {
@@ -45,7 +46,7 @@ export function addDeclared(
     count: units,
     sources,
   });
-  return withAdded(document, result, neuronsOf(id, units));
+  return withAdded(document, result, neuronsOf(layer));
 }
 
 /** Null: there is none, or there are several. */

@@ -4,6 +4,7 @@ import { newLayer } from '#core/network/layer-definitions.ts';
 import { looseEnds } from '#core/network/loose-ends.ts';
 import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import type { EditCode, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
@@ -11,7 +12,7 @@ import { allPairs, drawWires } from './steps/draw-wires.ts';
 import { freeLayerName, freeName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
-import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, listOfNames, refused, withAdded } from './steps/outcome.ts';
 import { placeBehind, placed, placeLast } from './steps/places.ts';
 import { isNeuron } from './steps/references.ts';
 import { tooLarge, unfitUnits } from './steps/size-limits.ts';
@@ -73,7 +74,7 @@ function addDense(document: NetworkDocument, { name, units, code, position, wire
   if (tooMuch !== null) return { refusal: tooMuch };
 
   const layer = newLayer('dense', { id, name, units });
-  const neurons = neuronsOf(id, units);
+  const neurons = neuronsOf(layer);
   const changed = changeNetwork(document, (before) =>
     drawWires(appendLayer(before, layer), training.seed, allPairs(wiredFrom, neurons)),
   );

@@ -1,13 +1,14 @@
 // Adds an input: a neuron without incoming wires whose activation is a feature of the row.
 import { newLayer } from '#core/network/layer-definitions.ts';
 import type { LayerId } from '#core/network/network.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { freeName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
-import { done, neuronsOf, withAdded } from './steps/outcome.ts';
+import { done, withAdded } from './steps/outcome.ts';
 import { placed, placeInput } from './steps/places.ts';
 import { tooLarge } from './steps/size-limits.ts';
 
@@ -20,5 +21,5 @@ export function addInput(document: NetworkDocument, position?: Position): EditRe
   if (tooMuch !== null) return { refusal: tooMuch };
   const at = position ?? placeInput(document, layer);
   const changed = changeNetwork(document, (network) => appendLayer(network, layer));
-  return withAdded(document, done(placed(changed, new Map([[id, at]])), 'addInput', { name }), neuronsOf(id, 1));
+  return withAdded(document, done(placed(changed, new Map([[id, at]])), 'addInput', { name }), neuronsOf(layer));
 }

@@ -2,6 +2,7 @@
 import { isInput, isTrained, withTensors } from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, NeuronReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -12,7 +13,7 @@ import { freeName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
 import { neighboursOf, wiresTo } from './steps/neighbours.ts';
-import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, refused, withAdded } from './steps/outcome.ts';
 import { placeBelow, placed } from './steps/places.ts';
 import { isNeuron } from './steps/references.ts';
 import { tooLarge, unitsGrowth } from './steps/size-limits.ts';
@@ -35,7 +36,7 @@ function addSingleSibling(document: NetworkDocument, model: Layer): EditResult {
   const tooMuch = tooLarge(network, { layers: 1, ...unitsGrowth(network, model.id, 1) });
   if (tooMuch !== null) return { refusal: tooMuch };
 
-  const neurons = neuronsOf(id, 1);
+  const neurons = neuronsOf(sibling);
   const wires = wiresTo(neighboursOf(network, model.id), neurons);
   const changed = changeNetwork(document, (before) =>
     drawWires(appendLayer(before, sibling), document.training.seed, wires),

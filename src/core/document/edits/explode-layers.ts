@@ -5,7 +5,7 @@ import { type EditDone, type EditResult, isRefused } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { ownName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
-import { done, listOfNames, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, listOfNames, refused, withAdded } from './steps/outcome.ts';
 import { placed, placesOfNeurons, withoutStrayPositions } from './steps/places.ts';
 import { redrawNetwork } from './steps/redraw-network.ts';
 import { tooLarge } from './steps/size-limits.ts';
@@ -53,6 +53,6 @@ function explodeLayer(document: NetworkDocument, id: LayerId): EditResult {
   return withAdded(
     document,
     result,
-    ids.flatMap((each) => neuronsOf(each, 1)),
+    ids.map((each) => ({ layer: each, unit: 0 })),
   );
 }

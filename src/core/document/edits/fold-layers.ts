@@ -3,6 +3,7 @@
 import { withFrozen } from '#core/network/frozen-wires.ts';
 import { tensorOf, withTensors } from '#core/network/layer-definitions.ts';
 import type { Connection, FrozenWires, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import type { EditResult } from '../edit.ts';
 import { laneHeaderHeight, laneWidth, layerSize, neuronDisc } from '../layer-size.ts';
@@ -10,7 +11,7 @@ import type { NetworkDocument, Position } from '../network-document.ts';
 import { foldRefusal } from './steps/fold-refusal.ts';
 import { foldedName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
-import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, refused, withAdded } from './steps/outcome.ts';
 import { clearOfOthers, placed, placesOfNeurons, positionsOf, withoutStrayPositions } from './steps/places.ts';
 import { redrawNetwork } from './steps/redraw-network.ts';
 import { tooLarge } from './steps/size-limits.ts';
@@ -35,7 +36,7 @@ export function foldLayers(document: NetworkDocument, ids: readonly LayerId[]): 
   const place = new Map([[fold.layer.id, placeOf(document, members, fold.layer)]]);
   const changed = withoutStrayPositions(placed(folded, place));
   const result = done(changed, 'fold', { name: fold.layer.name, count: fold.layer.units });
-  return withAdded(document, result, neuronsOf(fold.layer.id, fold.layer.units));
+  return withAdded(document, result, neuronsOf(fold.layer));
 }
 
 interface Fold {
@@ -177,7 +178,7 @@ function placeOf(document: NetworkDocument, members: readonly Layer[], layer: La
 function standAsLane(document: NetworkDocument, members: readonly Layer[], layer: Layer, corner: Position): boolean {
   const lane = { network: { layers: [layer], connections: [] }, layout: new Map([[layer.id, corner]]) };
   const [placeOf, placeInLane] = [placesOfNeurons(document), placesOfNeurons(lane)];
-  const neurons = members.flatMap(({ id, units }) => neuronsOf(id, units));
+  const neurons = members.flatMap((member) => neuronsOf(member));
   return neurons.every((neuron, unit) => {
     const here = placeOf(neuron);
     const there = placeInLane({ layer: layer.id, unit });

@@ -4,7 +4,8 @@
 import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import { newLayer } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { connectionOf, weightOf } from '#core/network/network-queries.ts';
+import { neuronsOf, wireEnds, wireNames } from '#core/network/neurons-and-wires.ts';
 import type { EditResult } from '../edit.ts';
 import { layerSize, snapped } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
@@ -12,7 +13,7 @@ import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { freeName } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
 import { appendLayer } from './steps/layers-and-units.ts';
-import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, refused, withAdded } from './steps/outcome.ts';
 import { clearOfOthers, placed, placeOfNeuron } from './steps/places.ts';
 import { putWires } from './steps/put-wires.ts';
 import { isWire } from './steps/references.ts';
@@ -23,9 +24,9 @@ import { removeWires } from './steps/write-wires.ts';
 export function insertOnWire(document: NetworkDocument, wire: WireReference, position?: Position): EditResult {
   const { network } = document;
   const connection = connectionOf(network, wire.connection);
-  if (connection === undefined || !isWire(network, wire)) return refused('notFound');
-  const source: NeuronReference = { layer: connection.source, unit: wire.source };
-  const target: NeuronReference = { layer: connection.target, unit: wire.target };
+  const ends = wireEnds(network, wire);
+  if (connection === undefined || ends === null || !isWire(network, wire)) return refused('notFound');
+  const { source, target } = ends;
   const columns = connection.weights[0]?.length ?? 0;
   const tooMuch = tooLarge(network, { layers: 1, neurons: 1, wires: columns + connection.weights.length });
   if (tooMuch !== null) return { refusal: tooMuch };
@@ -43,8 +44,8 @@ export function insertOnWire(document: NetworkDocument, wire: WireReference, pos
     ]);
   });
   const at = position ?? clearOfOthers(document, middleOf(document, source, target), layerSize(layer));
-  const values = { name, source: nameOfNeuron(network, source), target: nameOfNeuron(network, target) };
-  return withAdded(document, done(placed(changed, new Map([[id, at]])), 'insertOnWire', values), neuronsOf(id, 1));
+  const values = { name, ...wireNames(network, wire) };
+  return withAdded(document, done(placed(changed, new Map([[id, at]])), 'insertOnWire', values), neuronsOf(layer));
 }
 
 /** Where a disc stands between two others. */

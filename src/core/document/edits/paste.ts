@@ -1,13 +1,14 @@
 // Adds copied parts and notes: new ids, free names, and every weight, bias and mark as it was copied.
 import type { Layer, LayerId } from '#core/network/network.ts';
 import { neuronName, topologicalLayers } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { boundsOfParts, type CopiedParts } from '../clipboard/copied-parts.ts';
 import type { EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { addCopies, type Copies, copiesFor, withCopies } from './steps/add-copies.ts';
 import { labelWithNotes } from './steps/counted-notes.ts';
 import { tooManyNotes, withNoteCopies } from './steps/note-copies.ts';
-import { done, listOfNames, namesInSentence, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, listOfNames, namesInSentence, refused, withAdded } from './steps/outcome.ts';
 import { withoutWaysBack } from './steps/outside-wires.ts';
 import { clearOfOthers, placed } from './steps/places.ts';
 import { tooLarge } from './steps/size-limits.ts';
@@ -33,7 +34,7 @@ export function addParts(
   const { notes = [] } = parts;
   const wished = copiesFor(network, parts, withConnections);
   if (wished.layers.length + notes.length === 0) return refused('nothingSelected');
-  const neurons = wished.layers.flatMap(({ id, units }) => neuronsOf(id, units));
+  const neurons = wished.layers.flatMap((layer) => neuronsOf(layer));
   const growth = { layers: wished.layers.length, neurons: neurons.length, wires: wished.wires };
   const tooMuch = tooLarge(network, growth) ?? tooManyNotes(document, notes.length);
   if (tooMuch !== null) return { refusal: tooMuch };

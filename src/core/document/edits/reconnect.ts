@@ -3,6 +3,7 @@ import { isWireFrozen } from '#core/network/frozen-wires.ts';
 import { takesWhole } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { connectionBetween, connectionOf, layerOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { type WireEnds, wireEnds } from '#core/network/neurons-and-wires.ts';
 import type { EditResult, Refusal } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { canConnect } from './connect.ts';
@@ -12,8 +13,7 @@ import { putWires } from './steps/put-wires.ts';
 import { isWire } from './steps/references.ts';
 import { removeWires } from './steps/write-wires.ts';
 
-export type WireEnd = 'source' | 'target';
-type Ends = Readonly<Record<WireEnd, NeuronReference>>;
+export type WireEnd = keyof WireEnds;
 
 /** Why this end can't be moved there, or null; cheap enough to be asked while dragging. */
 export function canReconnect(
@@ -27,7 +27,7 @@ export function canReconnect(
   const was = ends[end];
   if (was.layer === neuron.layer && was.unit === neuron.unit) return refusal('nothingChanged');
   const without = { ...document, network: withoutWire(document.network, wire) };
-  const { source, target }: Ends = { ...ends, [end]: neuron };
+  const { source, target }: WireEnds = { ...ends, [end]: neuron };
   // A wire has a weight, which such a layer has no use for.
   const into = layerOf(document.network, target.layer);
   if (takesWhole(into)) return refusal('takesWhole', { name: into?.name ?? '' });
@@ -45,7 +45,7 @@ export function reconnect(
   const connection = connectionOf(document.network, wire.connection);
   if (reason !== null || ends === null || connection === undefined) return { refusal: reason ?? refusal('notFound') };
   const isFrozen = isWireFrozen(connection, wire.target, wire.source);
-  const { source, target }: Ends = { ...ends, [end]: neuron };
+  const { source, target }: WireEnds = { ...ends, [end]: neuron };
   const changed = changeNetwork(document, (network) => {
     const weight = weightOf(network, wire) ?? 0;
     return putWires(removeWires(network, [wire]), [{ source, target, weight, isFrozen }]);
@@ -70,11 +70,6 @@ function withoutWire(network: Network, wire: WireReference): Network {
   return without;
 }
 
-function endsOf({ network }: NetworkDocument, wire: WireReference): Ends | null {
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined || !isWire(network, wire)) return null;
-  return {
-    source: { layer: connection.source, unit: wire.source },
-    target: { layer: connection.target, unit: wire.target },
-  };
+function endsOf({ network }: NetworkDocument, wire: WireReference): WireEnds | null {
+  return isWire(network, wire) ? wireEnds(network, wire) : null;
 }

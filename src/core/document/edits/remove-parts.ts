@@ -1,6 +1,7 @@
 // Deletes neurons, layers, wires and notes together, as one entry.
 import type { LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { neuronsOf, wireNames } from '#core/network/neurons-and-wires.ts';
 import type { EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
@@ -65,7 +66,7 @@ function unitsToRemove(network: Network, { neurons = [], layers = [] }: Parts): 
   };
   for (const neuron of neurons) if (isNeuron(network, neuron)) remove(neuron.layer, neuron.unit);
   for (const layer of network.layers) {
-    if (layers.includes(layer.id)) for (let unit = 0; unit < layer.units; unit += 1) remove(layer.id, unit);
+    if (layers.includes(layer.id)) for (const { unit } of neuronsOf(layer)) remove(layer.id, unit);
   }
   return removed;
 }
@@ -91,15 +92,6 @@ function labelOf(
 
 function labelOfWires(network: Network, wires: readonly WireReference[]): EditLabel {
   const [wire] = wires;
-  const connection = wire === undefined ? undefined : connectionOf(network, wire.connection);
-  if (wire === undefined || connection === undefined || wires.length > 1) {
-    return { code: 'disconnectSeveral', values: { count: wires.length } };
-  }
-  return {
-    code: 'disconnect',
-    values: {
-      source: nameOfNeuron(network, { layer: connection.source, unit: wire.source }),
-      target: nameOfNeuron(network, { layer: connection.target, unit: wire.target }),
-    },
-  };
+  if (wire === undefined || wires.length > 1) return { code: 'disconnectSeveral', values: { count: wires.length } };
+  return { code: 'disconnect', values: wireNames(network, wire) };
 }

@@ -2,7 +2,8 @@
 import { isWireFrozen, withFrozen } from '#core/network/frozen-wires.ts';
 import { isInput, isFrozen as isLayerFrozen, isTrained, type TrainedLayer } from '#core/network/layer-definitions.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { connectionOf, layerOf } from '#core/network/network-queries.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
@@ -64,11 +65,8 @@ function described(network: Network, layers: readonly Layer[], wires: readonly W
   const [wire] = wires;
   if (wire === undefined) return { what: 'Layers', values: { names } } as const;
   if (layers.length > 0) return { what: 'Parts', values: { names, count } } as const;
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined || count > 1) return { what: 'Wires', values: { count } } as const;
-  const source = nameOfNeuron(network, { layer: connection.source, unit: wire.source });
-  const target = nameOfNeuron(network, { layer: connection.target, unit: wire.target });
-  return { what: 'Wire', values: { source, target } } as const;
+  if (count > 1) return { what: 'Wires', values: { count } } as const;
+  return { what: 'Wire', values: wireNames(network, wire) } as const;
 }
 
 function namesOf(layers: readonly Layer[]): string {

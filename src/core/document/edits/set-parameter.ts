@@ -1,7 +1,8 @@
 // Sets a weight, a bias or another number of a layer by hand: the current value and the one that Reset returns to.
 import { isInput, tensorOf, withTensors } from '#core/network/layer-definitions.ts';
 import type { LayerId, NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf, nameOfNeuron } from '#core/network/network-queries.ts';
+import { layerOf, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import { biasTensor } from '#core/network/parameter-layout.ts';
 import { valuesOfTensor } from '#core/network/parameter-values.ts';
 import type { EditResult } from '../edit.ts';
@@ -9,23 +10,19 @@ import type { NetworkDocument } from '../network-document.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
 import { changeDense, denseAmong } from './steps/dense-among.ts';
 import { done, listOfNames, refused } from './steps/outcome.ts';
-import { isNeuron, isWire } from './steps/references.ts';
+import { isNeuron } from './steps/references.ts';
 import { writeWires } from './steps/write-wires.ts';
 
 export function setWeight(document: NetworkDocument, wire: WireReference, value: number): EditResult {
   const { network, initial } = document;
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined || !isWire(network, wire)) return refused('notFound');
+  const current = weightOf(network, wire);
+  if (current === null) return refused('notFound');
   if (!Number.isFinite(value)) return refused('notFinite');
-  const current = connection.weights[wire.target]?.[wire.source];
   const start =
     initial === undefined ? current : initial.connections.get(wire.connection)?.[wire.target]?.[wire.source];
   if (Object.is(current, value) && Object.is(start, value)) return refused('nothingChanged');
   const changed = changeNetwork(document, (before) => writeWires(before, [{ wire, weight: value }]));
-  return done(changed, 'setWeight', {
-    source: nameOfNeuron(network, { layer: connection.source, unit: wire.source }),
-    target: nameOfNeuron(network, { layer: connection.target, unit: wire.target }),
-  });
+  return done(changed, 'setWeight', wireNames(network, wire));
 }
 
 export function setBias(document: NetworkDocument, neuron: NeuronReference, value: number): EditResult {

@@ -1,6 +1,7 @@
 // Sets many weights at once, and draws the wires that are not there yet: one undo entry for a pasted block or a filled cell.
-import type { Network, NeuronReference } from '#core/network/network.ts';
+import type { NeuronReference } from '#core/network/network.ts';
 import { connectionBetween, nameOfNeuron } from '#core/network/network-queries.ts';
+import { isWired } from '#core/network/neurons-and-wires.ts';
 import { type EditLabel, type EditResult, isRefused } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
 import { connect } from './connect.ts';
@@ -47,11 +48,6 @@ function labelOf({ network }: NetworkDocument, weights: readonly WeightBetween[]
   const { source, target } = only;
   const values = { source: nameOfNeuron(network, source), target: nameOfNeuron(network, target) };
   return { code: isWired(network, source, target) ? 'setWeight' : 'connect', values };
-}
-
-function isWired(network: Network, source: NeuronReference, target: NeuronReference): boolean {
-  const connection = connectionBetween(network, source.layer, target.layer);
-  return (connection?.weights[target.unit]?.[source.unit] ?? null) !== null;
 }
 
 /** The document with a wire for each of them. */

@@ -7,7 +7,7 @@ import { laneWidth, layerSize, neuronGap } from '../layer-size.ts';
 import type { NetworkDocument, Position } from '../network-document.ts';
 import { freeName, ownName, renamed, settleNames } from './steps/free-names.ts';
 import { freshLayerIds } from './steps/fresh-ids.ts';
-import { done, neuronsOf, refused, withAdded } from './steps/outcome.ts';
+import { done, refused, withAdded } from './steps/outcome.ts';
 import { clearOfOthers, placed, placeOfNeuron, positionsOf } from './steps/places.ts';
 import { redrawNetwork } from './steps/redraw-network.ts';
 import { isNeuron } from './steps/references.ts';
@@ -39,7 +39,7 @@ export function takeOut(document: NetworkDocument, neuron: NeuronReference, posi
   const place = position ?? placeBeside(document, changed, neuron, id);
   const withPlace = placed(changed, new Map([[id, place]]));
   const result = done(withPlace, 'takeOut', { name: layerOf(changed.network, id)?.name ?? name, layer: layer.name });
-  return withAdded(document, result, neuronsOf(id, 1));
+  return withAdded(document, result, [{ layer: id, unit: 0 }]);
 }
 
 function takenOut(network: Network, { layer: from, unit }: NeuronReference, id: LayerId): Network {

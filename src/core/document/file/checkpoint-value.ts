@@ -1,5 +1,7 @@
 // Saved moments in a file. They need not fit the network, which may have been edited since: only their form is checked.
+
 import { maximumRows } from '#core/data/data-limits.ts';
+import { shortened } from '#core/diagnostics/diagnostic.ts';
 import { optimizerKinds } from '#core/learning/optimizers/optimizers.ts';
 import { type ScheduleKind, scheduleKinds, scheduleRules } from '#core/learning/schedules/schedules.ts';
 import type { ParameterValues } from '#core/network/parameter-values.ts';
@@ -14,7 +16,7 @@ import {
 } from '../checkpoints/checkpoint.ts';
 import { asList, limitCount, optional, wrongType } from './fields.ts';
 import { always, dependent, type FileField, maybe, objectOf, orInfinity } from './file-object.ts';
-import { refuse, shortened } from './file-problem.ts';
+import { refuse } from './file-problem.ts';
 import {
   checked,
   count,

@@ -1,4 +1,5 @@
 // A connection in a file, its layers looked up, its weights and frozen wires checked against them.
+import { shortened } from '#core/diagnostics/diagnostic.ts';
 import { allWires, areAllFrozen, withFrozen } from '#core/network/frozen-wires.ts';
 import { isInput, takesWhole } from '#core/network/layer-definitions.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { isWhole } from '#core/network/network-queries.ts';
 import { asList, asNonEmptyText, optional, required, wrongType } from './fields.ts';
 import { always, type FileField, objectOf } from './file-object.ts';
-import { refuse, shortened } from './file-problem.ts';
+import { refuse } from './file-problem.ts';
 import { type FileValue, idOf, inFirstVersion, named } from './file-value.ts';
 import { jsonInline } from './json-writer.ts';
 import { maximumIdLength } from './limits.ts';

@@ -22,10 +22,10 @@ import {
   type TableColumn,
   type TableDataset,
 } from '#core/data/dataset-choice.ts';
-import type { Place } from '#core/diagnostics/diagnostic.ts';
+import { type Place, shortened } from '#core/diagnostics/diagnostic.ts';
 import { asList, limitCount, wrongType } from './fields.ts';
 import { always, dependent, type FileField, kindIs, kindsOf, maybe, objectOf, settingFields } from './file-object.ts';
-import { refuse, shortened } from './file-problem.ts';
+import { refuse } from './file-problem.ts';
 import {
   checked,
   type FileValue,

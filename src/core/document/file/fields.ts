@@ -1,6 +1,7 @@
 // Typed access to parsed JSON: every function returns what the file may hold there, or refuses the file with the path.
+import { shortened } from '#core/diagnostics/diagnostic.ts';
 import type { UnknownFields } from '#core/network/network.ts';
-import { refuse, shortened } from './file-problem.ts';
+import { refuse } from './file-problem.ts';
 import { maximumUnknownFields } from './limits.ts';
 import { fieldPath, itemPath } from './path.ts';
 

@@ -1,10 +1,10 @@
 // The problem of a refused file: a diagnostic that the reader throws and `parseDocument` catches.
-import type { Diagnostic, DiagnosticCode, Place } from '#core/diagnostics/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, errorAt, type Place } from '#core/diagnostics/diagnostic.ts';
 
 export type ProblemValues = Diagnostic['values'];
 
 export function fileProblem(code: DiagnosticCode, values: ProblemValues = {}, place: Place = {}): Diagnostic {
-  return { code, severity: 'error', place, values };
+  return errorAt(place, code, values);
 }
 
 export class RefusedFile extends Error {
@@ -19,10 +19,4 @@ export class RefusedFile extends Error {
 /** Refuses the file because of the value at `path`; the path is the problem's place and one of its values. */
 export function refuse(code: DiagnosticCode, path: string, values: ProblemValues = {}, place: Place = {}): never {
   throw new RefusedFile(fileProblem(code, { path, ...values }, { ...place, path }));
-}
-
-/** A user's text for a sentence: short enough to read. */
-export function shortened(text: string): string {
-  const characters = Array.from(text.slice(0, 200));
-  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('')}…`;
 }

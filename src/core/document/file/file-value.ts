@@ -1,9 +1,10 @@
 // A value of a file, declared once: its reading, its writing and its JSON Schema come from the declaration.
 
+import { shortened } from '#core/diagnostics/diagnostic.ts';
 import type { SettingRange } from '#core/learning/setting-range.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import { asBoolean, asKind, asList, asNonEmptyText, asNumber, asText, asWholeNumber, limitCount } from './fields.ts';
-import { refuse, shortened } from './file-problem.ts';
+import { refuse } from './file-problem.ts';
 import { blockList, jsonInline } from './json-writer.ts';
 import { maximumIdLength } from './limits.ts';
 import { itemPath } from './path.ts';

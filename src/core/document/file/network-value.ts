@@ -1,4 +1,5 @@
 // The network in a file, and what goes by its ids: positions and initial parameters. Files and the clipboard share them.
+import { shortened } from '#core/diagnostics/diagnostic.ts';
 import { tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Connection, ConnectionId, Layer, LayerId, Network, Weights } from '#core/network/network.ts';
 import { isWhole, topologicalLayers } from '#core/network/network-queries.ts';
@@ -9,7 +10,7 @@ import { placeByDepth } from '../place-by-depth.ts';
 import { connectionAmong, type LayersById, layerIdAmong, readWeights } from './connection-value.ts';
 import { asObject, type FileObject, limitCount, optional, unknownFieldsOf } from './fields.ts';
 import { always, dependent, type FileField, maybe, objectOf } from './file-object.ts';
-import { refuse, shortened } from './file-problem.ts';
+import { refuse } from './file-problem.ts';
 import { checked, type FileValue, inFirstVersion, listOf, named, nullable, refuseRepeatedIds } from './file-value.ts';
 import { blockObject, type JsonField, jsonFields } from './json-writer.ts';
 import { layerValue, readTensor } from './layer-value.ts';

@@ -1,6 +1,6 @@
 // Paths in a file, as a reader of the file would write them: `network.layers[2].units`, `layout["my layer"].x`.
-import { shortened } from './file-problem.ts';
 
+import { shortened } from '#core/diagnostics/diagnostic.ts';
 export function fieldPath(parent: string, key: string): string {
   if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${parent}[${JSON.stringify(shortened(key))}]`;
   return parent === '' ? key : `${parent}.${key}`;

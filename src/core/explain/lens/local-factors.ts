@@ -1,8 +1,10 @@
 // The local factors of one path from a parameter to the loss, from the loss back, with the product so far.
+
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import { rootMeanSquare } from '#core/network/layer-weights.ts';
 import type { LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
+import { wireEnds } from '#core/network/neurons-and-wires.ts';
 import { layOutParameters, wireParameter } from '#core/network/parameter-layout.ts';
 import { activationDerivative, fromLoss } from '../neuron-derivatives.ts';
 import { drawnPath } from '../paths/drawn-path.ts';
@@ -99,9 +101,8 @@ function functionPlaces(
 }
 
 function sourcePlaces({ network, trace }: RouteSubject, wire: WireReference): readonly Place[] {
-  const connection = network.connections.find(({ id }) => id === wire.connection);
-  if (connection === undefined) return [];
-  const neuron = { layer: connection.source, unit: wire.source };
+  const neuron = wireEnds(network, wire)?.source;
+  if (neuron === undefined) return [];
   return [{ kind: 'source', neuron, wire, value: numberOf(trace.activations, neuron), layerGradient: null }];
 }
 

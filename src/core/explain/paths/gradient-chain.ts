@@ -1,7 +1,9 @@
 // A parameter's gradient as the chain rule writes it: what comes back to the target, how steep it is there, what enters the wire.
+
 import { hasActivation, parameterSymbol } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf } from '#core/network/network-queries.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { wireEnds } from '#core/network/neurons-and-wires.ts';
 import { biasParameter, layOutParameters, tensorParameter, wireParameter } from '#core/network/parameter-layout.ts';
 import { activationDerivative, fromLoss } from '../neuron-derivatives.ts';
 import { plainSymbolOf } from '../plain-symbols.ts';
@@ -63,11 +65,10 @@ function upstreamFactor({ network, trace }: RouteSubject, neuron: NeuronReferenc
 
 function chainOfWire(subject: RouteSubject, wire: WireReference): GradientChain | null {
   const { network, trace } = subject;
-  const connection = connectionOf(network, wire.connection);
+  const ends = wireEnds(network, wire);
   const parameter = wireParameter(layOutParameters(network), wire);
-  if (connection === undefined || parameter === null) return null;
-  const target: NeuronReference = { layer: connection.target, unit: wire.target };
-  const source: NeuronReference = { layer: connection.source, unit: wire.source };
+  if (ends === null || parameter === null) return null;
+  const { source, target } = ends;
   const entering: ChainFactor = {
     symbol: plainSymbolOf(network, { kind: 'activation', neuron: source }),
     value: numberOf(trace.activations, source),

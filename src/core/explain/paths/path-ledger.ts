@@ -1,6 +1,8 @@
 // Every route from a parameter to the loss with its product; together they are the gradient of one row.
-import type { Connection, NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
-import { connectionOf } from '#core/network/network-queries.ts';
+
+import type { NeuronReference, TensorReference, WireReference } from '#core/network/network.ts';
+import { weightOf } from '#core/network/network-queries.ts';
+import { wireEnds } from '#core/network/neurons-and-wires.ts';
 import { layOutParameters, tensorParameter } from '#core/network/parameter-layout.ts';
 import type { ExplanationTarget } from '../explanation-target.ts';
 import { numberOf } from '../row-trace.ts';
@@ -76,13 +78,9 @@ function entranceOf(subject: RouteSubject, start: PathStart): Entrance | null {
 
 /** What enters a wire is the factor with which its weight moves z of the neuron behind it. */
 function entranceOfWire({ network, trace }: RouteSubject, wire: WireReference): Entrance | null {
-  const connection: Connection | undefined = connectionOf(network, wire.connection);
-  const weight = connection?.weights[wire.target]?.[wire.source] ?? null;
-  if (connection === undefined || weight === null) return null;
-  return {
-    neuron: { layer: connection.target, unit: wire.target },
-    factor: numberOf(trace.activations, { layer: connection.source, unit: wire.source }),
-  };
+  const ends = wireEnds(network, wire);
+  if (ends === null || weightOf(network, wire) === null) return null;
+  return { neuron: ends.target, factor: numberOf(trace.activations, ends.source) };
 }
 
 /** Each neuron once, where its z and its a are two stops. */

@@ -10,32 +10,17 @@ import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { given, type Head, sum } from '../equations.ts';
 import type { Equation, Factor, ParameterUpdate } from '../explanation.ts';
 import type { StepContext } from '../explanation-context.ts';
-import { drawnPartOf, type ExplanationTarget } from '../explanation-target.ts';
+import { drawnPartOf } from '../explanation-target.ts';
 import { openFactor, plainFactor } from '../factors.ts';
+import type { ExplainedParameter } from '../parameter.ts';
 import { gradientLines } from './gradient-lines.ts';
 import { type Memory, updateLines } from './optimizer-lines.ts';
 import { splitUpdate } from './update-split.ts';
 
 /** Of each kind of parameter. */
-const codesOf = {
-  weight: { itself: 'weight', update: 'weightUpdate' },
-  bias: { itself: 'bias', update: 'biasUpdate' },
-  layerParameter: { itself: 'layerParameter', update: 'layerParameterUpdate' },
-} as const;
+const changeCodes = { weight: 'weightUpdate', bias: 'biasUpdate', layerParameter: 'layerParameterUpdate' } as const;
 
-/** The parameter that a step moves. */
-export interface UpdatedParameter {
-  readonly index: number;
-  /** w or b. */
-  readonly symbol: string;
-  readonly values: Head['values'];
-  readonly itself: Extract<ExplanationTarget, { readonly kind: keyof typeof codesOf }>;
-  readonly gradient: ExplanationTarget;
-  /** The explanation of Δw; null where it is none of its own. */
-  readonly change: ExplanationTarget | null;
-}
-
-export function updateOf(step: StepContext, parameter: UpdatedParameter): ParameterUpdate {
+export function updateOf(step: StepContext, parameter: ExplainedParameter): ParameterUpdate {
   if (step.roles.isFrozen?.[parameter.index] === 1) return unexplained(step, parameter, 0, true);
   const { update, optimizerState } = step;
   const memory = update === null ? null : memoryOf(update.optimizer, optimizerState, parameter.index);
@@ -48,7 +33,7 @@ export function updateOf(step: StepContext, parameter: UpdatedParameter): Parame
 /** Δw as it is, when nothing is behind it or what is behind it is not known. */
 function unexplained(
   step: StepContext,
-  parameter: UpdatedParameter,
+  parameter: ExplainedParameter,
   value: number,
   isFrozen: boolean,
 ): ParameterUpdate {
@@ -60,7 +45,7 @@ function unexplained(
 function explained(
   update: UpdateSettings,
   step: StepContext,
-  parameter: UpdatedParameter,
+  parameter: ExplainedParameter,
   memory: Memory,
 ): ParameterUpdate {
   const { optimizer } = update;
@@ -92,8 +77,8 @@ function normBeforeClipping({ optimizer, regularization }: UpdateSettings, step:
   return euclideanNorm(gradientsForOptimizer(settings, step.roles, step.parameters, step.gradients));
 }
 
-function headOf({ symbol, itself, values }: UpdatedParameter): Omit<Head, 'value'> {
-  return { symbol: `\\Delta ${symbol}`, code: codesOf[itself.kind].update, values };
+function headOf({ symbol, itself, values }: ExplainedParameter): Omit<Head, 'value'> {
+  return { symbol: `\\Delta ${symbol}`, code: changeCodes[itself.kind], values };
 }
 
 /** What the optimizer must remember; plain gradient descent remembers nothing that matters. */
@@ -116,7 +101,7 @@ function actualChange(settings: OptimizerSettings, value: number, gradient: numb
   return (parameters[0] ?? Number.NaN) - value;
 }
 
-function meanGradientFactor(parameter: UpdatedParameter, gradient: number): Factor {
+function meanGradientFactor(parameter: ExplainedParameter, gradient: number): Factor {
   return openFactor(parameter.gradient, {
     symbol: 'g',
     code: 'meanGradient',
@@ -126,16 +111,16 @@ function meanGradientFactor(parameter: UpdatedParameter, gradient: number): Fact
   });
 }
 
-function currentValue(step: StepContext, { index, itself, symbol, values }: UpdatedParameter): Factor {
+function currentValue(step: StepContext, { index, itself, symbol, values }: ExplainedParameter): Factor {
   return openFactor(itself, {
     symbol,
-    code: codesOf[itself.kind].itself,
+    code: itself.kind,
     values,
     value: step.parameters[index] ?? Number.NaN,
   });
 }
 
-function nextValue(parameter: UpdatedParameter, current: Factor, change: Equation): Equation {
+function nextValue(parameter: ExplainedParameter, current: Factor, change: Equation): Equation {
   const { symbol, code, values, value } = change;
   const highlight = drawnPartOf(parameter.itself);
   const changeFactor = { ...plainFactor(symbol, code, value), values, opens: parameter.change, highlight };

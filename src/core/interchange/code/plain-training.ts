@@ -5,7 +5,7 @@ import { isError } from '#core/diagnostics/diagnostic.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { PartName, SingleName } from '#core/document/training-settings.ts';
 import { substitute } from '#core/expression/expression.ts';
-import { constant, settled } from '#core/expression/simplify.ts';
+import { constants, settled } from '#core/expression/simplify.ts';
 import { settingsByName } from '#core/learning/optimizers/optimizer.ts';
 import { gradientDecay, optimizerRule } from '#core/learning/optimizers/optimizers.ts';
 import { clippingRules, type GradientRule, penaltyRule } from '#core/learning/update/gradient-rules.ts';
@@ -51,7 +51,7 @@ export function plainTraining(
   const { optimizer, regularization, clipping, schedule } = document.training;
   const rule = optimizerRule(optimizer.kind);
   const { rate: _, ...settings } = settingsByName(rule, optimizer);
-  const known = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, constant(value)]));
+  const known = constants(settings);
   const ofUpdate = Object.fromEntries([['g', 'g_w'], ...rule.slots.map((slot) => [slot, `m_w.${slot}`])]);
   const lines = rule.update.map(({ name, value }) => {
     const target = rule.slots.includes(name) ? `m_w.${name}` : name;

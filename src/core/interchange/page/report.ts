@@ -4,8 +4,9 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { jsonInline } from '#core/document/file/json-writer.ts';
-import { evaluateExamples, predict } from '#core/graph/evaluate.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
 import { checkTraining } from '#core/training/check-training.ts';
+import { type RowOutcomes, rowOutcomes } from '#core/training/row-outcomes.ts';
 import type { ExportedModel } from '../exported-model.ts';
 import { lossCurves } from './loss-curves.ts';
 import { escaped, networkSvg } from './network-svg.ts';
@@ -33,6 +34,8 @@ export interface ReportWords {
 
 const mostRows = 10;
 const mostColumns = 20;
+/** So many at a time, so that memory does not grow with their number. */
+const rowsAtOnce = 256;
 
 export function reportHtml(model: ExportedModel, words: ReportWords): string {
   const { document } = model;
@@ -114,39 +117,36 @@ function shown(value: number): string {
   return String(Number(value.toPrecision(5)));
 }
 
-function meanLoss(model: ExportedModel, dataset: Dataset, rows: Int32Array): number {
-  let sum = 0;
-  for (const row of rows) sum += lossOf(model, dataset, row);
-  return sum / rows.length;
-}
-
 function rowOf(values: Float64Array, width: number, row: number): Float64Array {
   return values.subarray(row * width, (row + 1) * width);
 }
 
-function lossOf(
+function outcomesOf(
   { compiled: { graph }, parameters }: ExportedModel,
-  { features, targets }: Dataset,
-  row: number,
-): number {
-  const { inputWidth, outputWidth } = graph;
-  return evaluateExamples(graph, parameters, rowOf(features, inputWidth, row), rowOf(targets, outputWidth, row)).loss;
+  dataset: Dataset,
+  rows: Int32Array,
+): RowOutcomes {
+  return atOnce(rowOutcomes({ graph, parameters, dataset, rows, blockSize: rowsAtOnce }));
+}
+
+function meanLoss(model: ExportedModel, dataset: Dataset, rows: Int32Array): number {
+  return outcomesOf(model, dataset, rows).losses.reduce((sum, loss) => sum + loss, 0) / rows.length;
 }
 
 /** As the network hears them. Of very wide rows the numbers are left out. */
 function worstRows(model: ExportedModel, dataset: Dataset): readonly (readonly (string | number)[])[] {
-  const { graph } = model.compiled;
-  const { inputWidth, outputWidth } = graph;
-  const losses = [...dataset.split.training, ...dataset.split.validation].map((row) => ({
-    row,
-    loss: lossOf(model, dataset, row),
-  }));
-  losses.sort((one, other) => other.loss - one.loss);
-  return losses.slice(0, mostRows).map(({ row, loss }) => {
-    const features = rowOf(dataset.features, inputWidth, row);
-    const targets = rowOf(dataset.targets, outputWidth, row);
-    const outputs = [...predict(graph, model.parameters, features)].map(shown).join(' ');
-    const numbers = inputWidth + outputWidth > mostColumns ? [] : [...features, ...targets].map(shown);
-    return [row + 1, ...numbers, outputs, shown(loss)];
+  const { inputWidth, outputWidth } = model.compiled.graph;
+  const { rows, outputs, losses } = outcomesOf(
+    model,
+    dataset,
+    Int32Array.of(...dataset.split.training, ...dataset.split.validation),
+  );
+  const worst = [...rows.keys()].sort((one, other) => (losses[other] ?? 0) - (losses[one] ?? 0)).slice(0, mostRows);
+  return worst.map((place) => {
+    const row = rows[place] ?? 0;
+    const numbers = [...rowOf(dataset.features, inputWidth, row), ...rowOf(dataset.targets, outputWidth, row)];
+    const shownNumbers = inputWidth + outputWidth > mostColumns ? [] : numbers.map(shown);
+    const answer = [...rowOf(outputs, outputWidth, place)].map(shown).join(' ');
+    return [row + 1, ...shownNumbers, answer, shown(losses[place] ?? Number.NaN)];
   });
 }

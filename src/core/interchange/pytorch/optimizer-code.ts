@@ -1,6 +1,7 @@
 // The optimizer in PyTorch: its own where it has one, else a torch.optim.Optimizer made from the lines of the rule.
+
 import { substitute } from '#core/expression/expression.ts';
-import { constant } from '#core/expression/simplify.ts';
+import { constants } from '#core/expression/simplify.ts';
 import { settingsByName } from '#core/learning/optimizers/optimizer.ts';
 import {
   gradientDecay,
@@ -127,10 +128,8 @@ export function optimizerCode(settings: OptimizerSettings, written = false): Opt
 function writtenOut(settings: OptimizerSettings, numbers: Settings): OptimizerCode {
   const rule = optimizerRule(settings.kind);
   const { rate: _, ...settled } = numbers;
-  const constants = Object.fromEntries(Object.entries(settled).map(([name, value]) => [name, constant(value)]));
-  const lines = rule.update.map(
-    ({ name, value }) => `${name} = ${codeOf(substitute(value, constants), torchLanguage)}`,
-  );
+  const known = constants(settled);
+  const lines = rule.update.map(({ name, value }) => `${name} = ${codeOf(substitute(value, known), torchLanguage)}`);
   const decayed = gradientDecay(settings);
   const definitions = [
     'class Update(torch.optim.Optimizer):',

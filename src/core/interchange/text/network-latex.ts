@@ -9,7 +9,8 @@ import { elementwiseLosses } from '#core/learning/losses/loss-functions.ts';
 import { optimizerRule } from '#core/learning/optimizers/optimizers.ts';
 import { scheduleFormula } from '#core/learning/schedules/schedules.ts';
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
-import { outputLayers } from '#core/network/network-queries.ts';
+import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
 import type { ExportedModel } from '../exported-model.ts';
 
@@ -37,8 +38,8 @@ type Notation = ReturnType<typeof notationFor>;
 function forwardFormulas(network: Network): readonly string[] {
   const notation = notationFor(network);
   return network.layers.flatMap((layer) =>
-    Array.from({ length: layer.units }, (_, unit) => unit).flatMap((unit) =>
-      isSwitchedOff(layer, unit) ? [] : formulasOf(network, layer, { layer: layer.id, unit }, notation),
+    neuronsOf(layer).flatMap((neuron) =>
+      isSwitchedOff(layer, neuron.unit) ? [] : formulasOf(network, layer, neuron, notation),
     ),
   );
 }
@@ -54,23 +55,15 @@ function formulasOf(network: Network, layer: Layer, neuron: NeuronReference, not
         `${a} = \\gamma_{${neuron.unit + 1}}\\,\\frac{${sourceOf(network, neuron, notation)}-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}+\\beta_{${neuron.unit + 1}}`,
       ];
     case 'dense':
-      return [
-        `${z} = ${sumOf(network, layer, neuron, notation)}`,
-        `${a} = ${activationTex(layer, neuron, z, notation)}`,
-      ];
+      return [`${z} = ${sumOf(network, layer, neuron, notation)}`, `${a} = ${activationTex(layer, z, notation)}`];
   }
 }
 
-function activationTex(
-  layer: Extract<Layer, { kind: 'dense' }>,
-  neuron: NeuronReference,
-  z: string,
-  notation: Notation,
-): string {
+function activationTex(layer: Extract<Layer, { kind: 'dense' }>, z: string, notation: Notation): string {
   if (layer.activation !== 'softmax') {
     return texOf(elementwiseActivation(layer.activation).rule.value, { variables: { z }, isGreater: null });
   }
-  const powers = Array.from({ length: layer.units }, (_, unit) => `e^{${notation.preActivation({ ...neuron, unit })}}`);
+  const powers = neuronsOf(layer).map((each) => `e^{${notation.preActivation(each)}}`);
   return `\\frac{e^{${z}}}{${powers.join('+')}}`;
 }
 
@@ -101,10 +94,7 @@ function sumOf(
 
 function lossFormula({ document: { network, training }, compiled }: ExportedModel): string {
   const notation = notationFor(network);
-  const neurons = outputLayers(network).flatMap((layer) => {
-    const units = network.layers.find(({ id }) => id === layer)?.units ?? 0;
-    return Array.from({ length: units }, (_, unit): NeuronReference => ({ layer, unit }));
-  });
+  const neurons = outputLayers(network).flatMap((layer) => neuronsOf(layerOf(network, layer)));
   if (training.loss === 'crossEntropy') {
     const terms = neurons.map((neuron) => `${notation.target(neuron)}\\ln ${notation.activation(neuron)}`);
     return `L = -\\left(${terms.join('+')}\\right)`;

@@ -1,10 +1,11 @@
 // An optimizer, made from the lines of its update: what it remembers, then the parameter. Semantics are PyTorch's.
-import { type Assignment, assignments, type Line } from '#core/expression/assignments.ts';
-import { type Expression, substitute, variablesOf } from '#core/expression/expression.ts';
+
+import { type Assignment, assignments, type Line, substituted } from '#core/expression/assignments.ts';
+import { type Expression, variablesOf } from '#core/expression/expression.ts';
 import { parseExpression } from '#core/expression/parse.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
 import { ruleLanguage } from '#core/expression/rule-language.ts';
-import { constant } from '#core/expression/simplify.ts';
+import { constants } from '#core/expression/simplify.ts';
 import { textOf } from '#core/expression/text.ts';
 
 type Setting = number | boolean;
@@ -136,11 +137,7 @@ export function settingsByName({ defaults }: OptimizerRule, settings: AnySetting
 }
 
 export function settledUpdate(rule: OptimizerRule, settings: AnySettings): SettledUpdate {
-  const numbers = Object.entries(settingsByName(rule, settings)).map(
-    ([name, value]) => [name, constant(value)] as const,
-  );
-  const known: Record<string, Expression> = Object.fromEntries(numbers);
-  for (const { name, value } of rule.update) known[name] = substitute(value, known);
+  const known = substituted(rule.update, constants(settingsByName(rule, settings)));
   const steps = new StepNumbers();
   const outputs = ['w', ...rule.slots].map((name) => steps.takeOut(known[name] ?? { kind: 'variable', name }));
   return { ofStep: steps.expressions, outputs, inputs: ['w', 'g', ...rule.slots, ...steps.names] };

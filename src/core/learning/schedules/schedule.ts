@@ -1,7 +1,7 @@
 // The course of the learning rate over the epochs of a run. Names, defaults and arithmetic are PyTorch's schedulers'.
-import { type Assignment, assignments, type Line } from '#core/expression/assignments.ts';
+import { type Assignment, assignments, type Line, substituted } from '#core/expression/assignments.ts';
 import { derivedOnce } from '#core/expression/derived-once.ts';
-import { type Expression, substitute } from '#core/expression/expression.ts';
+import type { Expression } from '#core/expression/expression.ts';
 import { parseExpression } from '#core/expression/parse.ts';
 import { Evaluator, programOf } from '#core/expression/program.ts';
 import { ruleLanguage } from '#core/expression/rule-language.ts';
@@ -113,13 +113,6 @@ export function scheduleOf<const Kind extends string, Name extends string, Optio
       return Object.fromEntries(remembered.map((name, at) => [name, seen[at] ?? Number.NaN]));
     },
   };
-}
-
-/** Each line's value over what was known before the first one. */
-function substituted(lines: readonly Assignment[]): Readonly<Record<string, Expression>> {
-  const known: Record<string, Expression> = {};
-  for (const { name, value } of lines) known[name] = substitute(value, known);
-  return known;
 }
 
 /** Computes expressions from named numbers. */

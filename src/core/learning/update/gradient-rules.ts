@@ -35,16 +35,11 @@ function clippingOf(clipped: string, factor?: string): ClippingRule {
   };
 }
 
-/** Every kind, with the type that whoever asks the table wants. */
-function table<Kind extends string>(rows: { readonly [Each in Kind]: ClippingRule }) {
-  return rows;
-}
-
-export const clippingRules = table({
+export const clippingRules = {
   value: clippingOf('min(max(g, -limit), limit)'),
   // PyTorch adds 1e-6 before it divides.
   norm: clippingOf('factor * g', 'min(1, limit / (norm + 0.000001))'),
-});
+} satisfies Readonly<Record<string, ClippingRule>>;
 
 export type ClippingKind = keyof typeof clippingRules;
 

@@ -1,5 +1,7 @@
 // Judges a printed calculation line by line, each from the printed lines before it, and finds those that contradict the arithmetic.
+
 import type { Network } from '#core/network/network.ts';
+import { isSame, slack } from '../marking/own-number.ts';
 import { around, type Interval, isPoint, point, rangeOf } from '../quantities/interval.ts';
 import { numberBy, type Quantity, type QuantityId, type StepQuantities } from '../quantities/quantity.ts';
 import type { WrittenNumber } from '../read-number.ts';
@@ -66,13 +68,6 @@ interface Judged {
 function nearest(judged: readonly Judged[], value: number): Judged | undefined {
   const distance = ({ expected }: Judged): number => Math.abs(expected.value - value);
   return judged.toSorted((one, other) => distance(one) - distance(other))[0];
-}
-
-/** Numbers that are written in decimals miss their bits by less. */
-const slack = 1e-9;
-
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) <= slack * Math.max(1, Math.abs(one));
 }
 
 function judge(

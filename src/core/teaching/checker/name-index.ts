@@ -1,10 +1,10 @@
 // Index from printed names to the quantities of a step: every spelling that books use, and numbers after the update.
 
-import { wireNames } from '#core/explain/notation.ts';
 import { substitute } from '#core/expression/expression.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network, NeuronReference, WireReference } from '#core/network/network.ts';
 import { layerOf, nameOfNeuron, outputLayers } from '#core/network/network-queries.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import type { Quantity, QuantityId, StepQuantities } from '../quantities/quantity.ts';
 import { spellingKey } from './spelling.ts';
 

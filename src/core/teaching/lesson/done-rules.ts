@@ -4,7 +4,8 @@ import { settingIn } from '#core/document/training-settings.ts';
 import { initializeNetwork } from '#core/network/initialize-network.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
-import { connectionBetween, layerOf, weightOf } from '#core/network/network-queries.ts';
+import { layerOf, weightOf } from '#core/network/network-queries.ts';
+import { isWired } from '#core/network/neurons-and-wires.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { neuronNamed, neuronsNamed, partNamed, wireBetween } from './named-parts.ts';
 import type { Situation } from './situation.ts';
@@ -77,11 +78,6 @@ function pairs(network: Network, source: string, target: string): readonly [Neur
   return neuronsNamed(network, source).flatMap((from) =>
     targets.map((to): [NeuronReference, NeuronReference] => [from, to]),
   );
-}
-
-function isWired(network: Network, source: NeuronReference, target: NeuronReference): boolean {
-  const weights = connectionBetween(network, source.layer, target.layer)?.weights;
-  return (weights?.[target.unit]?.[source.unit] ?? null) !== null;
 }
 
 function areWired(network: Network, source: string, target: string): boolean {

@@ -3,7 +3,7 @@ import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { addLayer } from '#core/document/edits/add-dense.ts';
 import { addNextNeuron } from '#core/document/edits/add-next-neuron.ts';
 import { chooseDataset } from '#core/document/edits/choose-dataset.ts';
-import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { reinitialise, reset } from '#core/document/edits/reinitialise.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { setActivation } from '#core/document/edits/set-layer-rule.ts';
@@ -28,7 +28,7 @@ type EditRules = { readonly [Kind in EditKind]: (document: NetworkDocument, acti
 const editRules: EditRules = {
   connect: (document, { source, target }) => {
     const [from, to] = [partNamed(document.network, source), partNamed(document.network, target)];
-    if (from?.kind === 'layer' && to?.kind === 'layer') return connectLayers(document, from.layer, to.layer);
+    if (from?.kind === 'layer' && to?.kind === 'layer') return connect(document, from.layer, to.layer);
     return connectEach(document, source, target);
   },
   disconnect: (document, { source, target }) => {

@@ -1,4 +1,5 @@
 // A learner without a window: performs the solution of one step after another, on a document and a run of its own.
+
 import { continuedRun, type InterruptedRun } from '#core/checkpoints/continued-run.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
@@ -8,6 +9,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
 import { isPrepared, type PreparedRun, prepareRun } from '#core/training/prepare-run.ts';
 import type { RunState } from '#core/training/run-state.ts';
+import type { StepOutcome } from '#core/training/trainer.ts';
 import { isDone } from './done-rules.ts';
 import { type EditAction, editOf, isEdit, type ViewKind } from './edit-rules.ts';
 import type { LessonStep } from './lesson.ts';
@@ -101,12 +103,7 @@ export class Learner {
   #train(epochs: number): void {
     this.#withRun(({ trainer }) => {
       const goal = trainer.epoch + epochs;
-      while (trainer.epoch < goal) {
-        const { divergence, finishedEpoch } = trainer.takeSteps(trainer.stepsPerEpoch);
-        if (divergence !== null) throw new LessonFailure({ kind: 'notDone' });
-        if (finishedEpoch === null) continue;
-        this.#see({ trained: this.#situation.trained + 1, loss: finishedEpoch.loss });
-      }
+      while (trainer.epoch < goal) this.#hear(trainer.takeSteps(trainer.stepsPerEpoch));
       return epochs;
     });
     this.#see({ stage: null });
@@ -121,13 +118,15 @@ export class Learner {
   }
 
   #takeStep(): void {
-    this.#withRun(({ trainer }) => {
-      const { divergence, finishedEpoch } = trainer.takeStep();
-      if (divergence !== null) throw new LessonFailure({ kind: 'notDone' });
-      if (finishedEpoch === null) return 0;
-      this.#see({ trained: this.#situation.trained + 1, loss: finishedEpoch.loss });
-      return 1;
-    });
+    this.#withRun(({ trainer }) => (this.#hear(trainer.takeStep()) ? 1 : 0));
+  }
+
+  /** @returns whether an epoch ended with these steps */
+  #hear({ divergence, finishedEpoch }: Pick<StepOutcome, 'divergence' | 'finishedEpoch'>): boolean {
+    if (divergence !== null) throw new LessonFailure({ kind: 'notDone' });
+    if (finishedEpoch === null) return false;
+    this.#see({ trained: this.#situation.trained + 1, loss: finishedEpoch.loss });
+    return true;
   }
 
   /** Trains, and writes down what was learned, as the window does at every pause. */

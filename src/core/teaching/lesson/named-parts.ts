@@ -1,4 +1,5 @@
 // Parts of a network by the names that people see: a neuron, a layer, a wire as `x1→h1`.
+
 import {
   type LayerId,
   type Network,
@@ -7,6 +8,7 @@ import {
   type WireReference,
 } from '#core/network/network.ts';
 import { connectionBetween, nameOfNeuron, weightOf } from '#core/network/network-queries.ts';
+import { neuronsOf, wireNames } from '#core/network/neurons-and-wires.ts';
 import { LessonFailure } from './lesson-problem.ts';
 
 export type NamedPart =
@@ -49,7 +51,7 @@ export function neuronsNamed(network: Network, name: string): readonly NeuronRef
   const part = partNamed(network, name);
   if (part === null || part.kind === 'wire') return [];
   if (part.kind === 'neuron') return [part.neuron];
-  return Array.from({ length: part.units }, (_, unit) => ({ layer: part.layer, unit }));
+  return neuronsOf({ id: part.layer, units: part.units });
 }
 
 /** @throws {LessonFailure} */
@@ -86,12 +88,8 @@ function wireNamed(network: Network, name: string): WireReference | null {
 
 /** Of a part that is selected; the reverse of `partNamed`. */
 export function nameOfWire(network: Network, wire: WireReference): string {
-  const connection = network.connections.find(({ id }) => id === wire.connection);
-  if (connection === undefined) return '';
-  return wireName(
-    nameOfNeuron(network, { layer: connection.source, unit: wire.source }),
-    nameOfNeuron(network, { layer: connection.target, unit: wire.target }),
-  );
+  const { source, target } = wireNames(network, wire);
+  return wireName(source, target);
 }
 
 function missing(name: string): never {

@@ -1,6 +1,6 @@
 // The numbers of the backward pass of one row: ∂L/∂a, f′(z) and δ of every neuron, the last layer first.
 import { type Expression, substitute } from '#core/expression/expression.ts';
-import { add, multiply, subtract, zero } from '#core/expression/simplify.ts';
+import { add, multiply, subtract, sumOf, zero } from '#core/expression/simplify.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { LossInput } from '#core/learning/losses/loss-function.ts';
 import type { DenseLayer, NeuronReference } from '#core/network/network.ts';
@@ -13,7 +13,6 @@ import {
   type ShownRow,
   type StepContext,
   slip,
-  sumOf,
   unitsOf,
   variable,
   type WiredNeurons,

@@ -1,6 +1,6 @@
 // The numbers of the forward pass of one row: z and a of every neuron, then the loss.
 import { call, type Expression, substitute } from '#core/expression/expression.ts';
-import { add, divide, one, subtract, zero } from '#core/expression/simplify.ts';
+import { add, divide, one, subtract, sumOf, zero } from '#core/expression/simplify.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import type { DenseLayer, NeuronReference } from '#core/network/network.ts';
 import type { Name } from './names.ts';
@@ -13,7 +13,6 @@ import {
   type ShownRow,
   type StepContext,
   slip,
-  sumOf,
   unitsOf,
   variable,
   weightedSum,

@@ -1,10 +1,12 @@
 // The loss of one row as expressions: its value over the predictions, and its slope at each output.
+
 import { call, type Expression, substitute } from '#core/expression/expression.ts';
-import { add, constant, divide, multiply, negate, one, subtract, zero } from '#core/expression/simplify.ts';
+import { add, constant, divide, multiply, negate, one, subtract, sumOf } from '#core/expression/simplify.ts';
 import type { LossInput } from '#core/learning/losses/loss-function.ts';
 import { elementwiseLosses, type LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import type { Slip } from './quantity.ts';
 
 interface Sides {
@@ -22,22 +24,18 @@ export interface LossSides {
 }
 
 export function lossSides(network: Network, kind: LossKind, sidesOf: (output: NeuronReference) => Sides): LossSides {
-  const layers = outputLayers(network).map((layer): readonly NeuronReference[] =>
-    Array.from({ length: layerOf(network, layer)?.units ?? 0 }, (_, unit) => ({ layer, unit })),
-  );
-  const outputs = layers.flat();
+  const outputs = outputLayers(network).flatMap((layer) => neuronsOf(layerOf(network, layer)));
   const count = constant(outputs.length);
-  const sum = (parts: readonly Expression[]): Expression => parts.reduce((whole, part) => add(whole, part), zero);
   const slipsOf = (right: Expression, others: readonly Slip[] = []): readonly Slip[] => [
     { kind: 'signOfError', rule: negate(right) },
     ...others,
   ];
   if (kind === 'crossEntropy') {
     const targetSum = (layer: string): Expression =>
-      sum(outputs.filter((each) => each.layer === layer).map((each) => sidesOf(each).y));
+      sumOf(outputs.filter((each) => each.layer === layer).map((each) => sidesOf(each).y));
     return {
       input: 'logits',
-      value: negate(sum(outputs.map(sidesOf).map(({ a, y }) => multiply(y, call('log', a))))),
+      value: negate(sumOf(outputs.map(sidesOf).map(({ a, y }) => multiply(y, call('log', a))))),
       slope(output) {
         const { a, y } = sidesOf(output);
         const right = subtract(multiply(targetSum(output.layer), a), y);
@@ -52,7 +50,7 @@ export function lossSides(network: Network, kind: LossKind, sidesOf: (output: Ne
       negate(add(multiply(y, call('log', a)), multiply(subtract(one, y), call('log', subtract(one, a)))));
     return {
       input,
-      value: divide(sum(outputs.map(sidesOf).map(term)), count),
+      value: divide(sumOf(outputs.map(sidesOf).map(term)), count),
       slope(output) {
         const { a, y } = sidesOf(output);
         const right = divide(subtract(a, y), count);
@@ -62,7 +60,10 @@ export function lossSides(network: Network, kind: LossKind, sidesOf: (output: Ne
   }
   return {
     input,
-    value: divide(sum(outputs.map(sidesOf).map(({ a, y }) => substitute(rule.term, { output: a, target: y }))), count),
+    value: divide(
+      sumOf(outputs.map(sidesOf).map(({ a, y }) => substitute(rule.term, { output: a, target: y }))),
+      count,
+    ),
     slope(output) {
       const { a, y } = sidesOf(output);
       const at = (slope: Expression): Expression => divide(substitute(slope, { output: a, target: y }), count);

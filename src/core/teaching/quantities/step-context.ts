@@ -2,12 +2,13 @@
 
 import type { RowSource } from '#core/explain/row-trace.ts';
 import type { Expression } from '#core/expression/expression.ts';
-import { add, multiply, zero } from '#core/expression/simplify.ts';
+import { multiply, sumOf } from '#core/expression/simplify.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
-import { connectionOf, layerOf, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { layerOf, outputLayers, topologicalLayers } from '#core/network/network-queries.ts';
+import { neuronsOf, type WireEnds, wireEnds } from '#core/network/neurons-and-wires.ts';
 import { type LossSides, lossSides } from './loss-sides.ts';
 import { deltaName, derivativeName, type Name, nameInRow, numberedWires, type StepNames, stepNames } from './names.ts';
 import type { Slip, SlipKind } from './quantity.ts';
@@ -24,10 +25,8 @@ export interface Step {
 /** A row of the dataset as names show it; null: the only one. */
 export type ShownRow = number | null;
 
-export interface WiredNeurons {
+export interface WiredNeurons extends WireEnds {
   readonly wire: WireReference;
-  readonly source: NeuronReference;
-  readonly target: NeuronReference;
 }
 
 export interface StepContext {
@@ -52,19 +51,15 @@ export function stepContext(step: Step): StepContext {
       .filter((layer): layer is DenseLayer => hasActivation(layer)),
     inputs: network.layers.flatMap(({ kind, id }) => (kind === 'input' ? unitsOf(network, id) : [])),
     outputs: outputLayers(network).flatMap((id) => unitsOf(network, id)),
-    wires: numberedWires(network).flatMap((wire) => endsOf(network, wire)),
+    wires: numberedWires(network).flatMap((wire) => {
+      const ends = wireEnds(network, wire);
+      return ends === null ? [] : [{ wire, ...ends }];
+    }),
   };
 }
 
-function endsOf(network: Network, wire: WireReference): readonly WiredNeurons[] {
-  const connection = connectionOf(network, wire.connection);
-  if (connection === undefined) return [];
-  const source = { layer: connection.source, unit: wire.source };
-  return [{ wire, source, target: { layer: connection.target, unit: wire.target } }];
-}
-
 export function unitsOf(network: Network, layer: LayerId): readonly NeuronReference[] {
-  return Array.from({ length: layerOf(network, layer)?.units ?? 0 }, (_, unit) => ({ layer, unit }));
+  return neuronsOf(layerOf(network, layer));
 }
 
 export function isSameNeuron(one: NeuronReference, other: NeuronReference): boolean {
@@ -106,10 +101,6 @@ export function lossSidesIn(context: StepContext, row: ShownRow): LossSides {
 
 export function variable({ id }: Name): Expression {
   return { kind: 'variable', name: id };
-}
-
-export function sumOf(parts: readonly Expression[]): Expression {
-  return parts.reduce((sum, part) => add(sum, part), zero);
 }
 
 /** Σ weight · number; null where one of the weights isn't there. */

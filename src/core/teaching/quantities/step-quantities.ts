@@ -1,7 +1,7 @@
 // All numbers of one training step of a drawn network on some of its rows, in the order in which one computes them by hand.
 
 import { call, type Expression } from '#core/expression/expression.ts';
-import { constant, divide, multiply } from '#core/expression/simplify.ts';
+import { constant, divide, multiply, sumOf } from '#core/expression/simplify.ts';
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import type { NeuronReference } from '#core/network/network.ts';
@@ -21,7 +21,6 @@ import {
   type StepContext,
   slip,
   stepContext,
-  sumOf,
   variable,
   type WiredNeurons,
 } from './step-context.ts';
@@ -88,7 +87,7 @@ function examples(context: StepContext, row: number, shown: ShownRow): readonly 
 }
 
 function meanLoss({ rows }: Step): Quantity {
-  const rule = divide(sumOf(rows.map((row) => variable(lossName(row)))), constant(rows.length));
+  const rule = meanOver(rows, (row) => variable(lossName(row)));
   return { ...lossName(null), kind: 'loss', place: null, row: null, rule, slips: [] };
 }
 

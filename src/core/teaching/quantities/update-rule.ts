@@ -1,6 +1,7 @@
 // The first update of a parameter as one expression: what an optimizer that remembers nothing yet makes of it.
-import { call, type Expression, substitute } from '#core/expression/expression.ts';
-import { add, constant, multiply, one, subtract, zero } from '#core/expression/simplify.ts';
+import { substituted } from '#core/expression/assignments.ts';
+import { call, type Expression } from '#core/expression/expression.ts';
+import { add, constant, constants, multiply, one, subtract, zero } from '#core/expression/simplify.ts';
 import { settingsByName } from '#core/learning/optimizers/optimizer.ts';
 import { gradientDecay, optimizerRule, remembersNothing } from '#core/learning/optimizers/optimizers.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
@@ -23,22 +24,8 @@ export function newParameter(
   // As one writes it by hand; the general rule has parts that are 0.
   if (remembersNothing(optimizer) && optimizer.kind === 'sgd') return subtract(w, multiply(rate, decayed));
   const rule = optimizerRule(optimizer.kind);
-  const settings = Object.entries(settingsByName(rule, optimizer)).map(
-    ([name, value]) => [name, constant(value)] as const,
-  );
   const slots = rule.slots.map((slot) => [slot, zero] as const);
-  const known: Record<string, Expression> = {
-    ...Object.fromEntries([...settings, ...slots]),
-    w,
-    g: decayed,
-    rate,
-    t: one,
-  };
-  let updated = w;
-  for (const { name, value } of rule.update) {
-    updated = substitute(value, known);
-    known[name] = updated;
-  }
-  // The last line is the parameter's.
-  return updated;
+  const settings = constants(settingsByName(rule, optimizer));
+  const known = { ...settings, ...Object.fromEntries(slots), w, g: decayed, rate, t: one };
+  return substituted(rule.update, known).w ?? w;
 }

@@ -1,9 +1,10 @@
 // One student's sheet: the drawn network, the numbers that are given, and empty places for those that are asked for.
-import { wireNames } from '#core/explain/notation.ts';
+
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
-import type { Exercise, StudentExercise } from '#core/teaching/exercise/exercise-file.ts';
-import { isGiven, type Quantity } from '#core/teaching/quantities/quantity.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
+import type { Exercise, StudentExercise } from '../exercise/exercise-file.ts';
+import { isGiven, type Quantity } from '../quantities/quantity.ts';
 import { formulaHtml } from './formula.ts';
 import { escaped, givenHtml, nameHtml } from './markup.ts';
 import { mostLabels, networkSvg } from './network-drawing.ts';

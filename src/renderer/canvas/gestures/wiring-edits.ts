@@ -1,16 +1,8 @@
 // Edits of a wiring gesture: a wire between neurons, all wires to a layer, or another end for a wire.
 import type { Edit, Refusal } from '#core/document/edit.ts';
-import {
-  canConnect,
-  canConnectLayers,
-  canConnectToLayer,
-  connect,
-  connectLayers,
-  connectToLayer,
-} from '#core/document/edits/connect.ts';
+import { canConnect, connect, type WiredEnd } from '#core/document/edits/connect.ts';
 import { canReconnect, reconnect } from '#core/document/edits/reconnect.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 
@@ -30,29 +22,22 @@ export async function wire(start: WiringStart, target: WiringEnd): Promise<void>
 function wiringOf(start: WiringStart, target: WiringEnd): Wiring {
   if (start.kind === 'layer') {
     const to = target.kind === 'layer' ? target.layer : target.neuron.layer;
-    return {
-      refusal: (document) => canConnectLayers(document, start.layer, to),
-      edit: (document) => connectLayers(document, start.layer, to),
-    };
+    return wiresBetween(start.layer, to);
   }
-  if (target.kind === 'layer') return start.kind === 'neuron' ? toLayer(start.neuron, target.layer) : neverWired;
+  if (start.kind === 'neuron')
+    return wiresBetween(start.neuron, target.kind === 'layer' ? target.layer : target.neuron);
+  if (target.kind === 'layer') return neverWired;
   const { neuron } = target;
-  if (start.kind === 'neuron') {
-    return {
-      refusal: (document) => canConnect(document, start.neuron, neuron),
-      edit: (document) => connect(document, start.neuron, neuron),
-    };
-  }
   return {
     refusal: (document) => canReconnect(document, start.wire, start.end, neuron),
     edit: (document) => reconnect(document, start.wire, start.end, neuron),
   };
 }
 
-function toLayer(source: NeuronReference, layer: LayerId): Wiring {
+function wiresBetween(source: WiredEnd, target: WiredEnd): Wiring {
   return {
-    refusal: (document) => canConnectToLayer(document, source, layer),
-    edit: (document) => connectToLayer(document, source, layer),
+    refusal: (document) => canConnect(document, source, target),
+    edit: (document) => connect(document, source, target),
   };
 }
 

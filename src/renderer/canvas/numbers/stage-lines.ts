@@ -4,9 +4,9 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Scope } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { narrated, type Piece } from '#core/explain/narrated.ts';
-import { wireNames } from '#core/explain/notation.ts';
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { NeuronReference, WireReference } from '#core/network/network.ts';
+import { neuronsOf, wireNames } from '#core/network/neurons-and-wires.ts';
 import { wireParameter } from '#core/network/parameter-layout.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
@@ -59,9 +59,7 @@ export function stageLines(told: ToldStage): readonly StageLine[] {
 }
 
 function inputsOf({ document: { network } }: ToldStage): readonly NeuronReference[] {
-  const inputs = network.layers
-    .filter(isInput)
-    .flatMap(({ id, units }) => Array.from({ length: units }, (_, unit) => ({ layer: id, unit })));
+  const inputs = network.layers.filter(isInput).flatMap((layer) => neuronsOf(layer));
   return inputs.length > mostInputs ? [] : inputs;
 }
 

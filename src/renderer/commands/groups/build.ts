@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import type { Edit } from '#core/document/edit.ts';
 import { addSibling } from '#core/document/edits/add-sibling.ts';
-import { connect, connectLayers } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { insertOnWire } from '#core/document/edits/insert-on-wire.ts';
@@ -100,7 +100,7 @@ export const buildCommands: readonly MenuEntry[] = [
     async run() {
       const [from, to] = chosenLayers();
       if (from !== undefined && to !== undefined) {
-        await edit((document) => connectLayers(document, from, to));
+        await edit((document) => connect(document, from, to));
         return;
       }
       if (from !== undefined) {

@@ -9,7 +9,7 @@ import {
   IconSearch,
   IconSelectAll,
 } from '@tabler/icons-react';
-import type { NeuronReference } from '#core/network/network.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { redoEdit, undoEdit } from '#renderer/state/document/apply-edit.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -72,9 +72,7 @@ export const editCommands: readonly MenuEntry[] = [
     unavailable: needsDocument,
     run() {
       const { document } = useDocument.getState();
-      const neurons = (document?.network.layers ?? []).flatMap((layer) =>
-        Array.from({ length: layer.units }, (_, unit): NeuronReference => ({ layer: layer.id, unit })),
-      );
+      const neurons = (document?.network.layers ?? []).flatMap((layer) => neuronsOf(layer));
       select({ neurons, notes: (document?.notes ?? []).map(({ id }) => id) });
     },
   },

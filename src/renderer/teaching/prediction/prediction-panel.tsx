@@ -1,7 +1,7 @@
 // Predict, then reveal: a number of the next step is guessed by sign, size and value before the window shows it.
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useEffect } from 'react';
-import { wireNames } from '#core/explain/notation.ts';
+import { wireNames } from '#core/network/neurons-and-wires.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { type Calibration, calibrationOf, certainties } from '#core/teaching/prediction/calibration.ts';
 import { type PredictedKind, type PredictionQuestion, predictedKinds } from '#core/teaching/prediction/question.ts';

@@ -5,7 +5,7 @@ import { checkpointMisfit, checkpointProblems } from '#core/document/checkpoints
 import { type Edit, type EditResult, isRefused } from '#core/document/edit.ts';
 import { addDeclared } from '#core/document/edits/add-declared.ts';
 import { deleteCheckpoint, renameCheckpoint, saveCheckpoint } from '#core/document/edits/checkpoints.ts';
-import { connectLayers } from '#core/document/edits/connect.ts';
+import { connect } from '#core/document/edits/connect.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { removeParts } from '#core/document/edits/remove-parts.ts';
 import { rename } from '#core/document/edits/rename.ts';
@@ -41,7 +41,7 @@ describe('a saved moment', () => {
   it.each<[string, Edit, string, object]>([
     [
       'a new connection',
-      (document) => connectLayers(document, layerId('x2'), layerId('y')),
+      (document) => connect(document, layerId('x2'), layerId('y')),
       'checkpointLacksConnection',
       { source: 'x2', target: 'y' },
     ],

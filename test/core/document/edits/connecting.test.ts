@@ -1,6 +1,6 @@
 // Drawing wires: where they start from, and why some can't be drawn.
 import { describe, expect, it } from 'vitest';
-import { canConnect, canConnectLayers } from '#core/document/edits/connect.ts';
+import { canConnect } from '#core/document/edits/connect.ts';
 import { setInitializer } from '#core/document/edits/set-layer-rule.ts';
 import { initializers } from '#core/learning/initializers/initializers.ts';
 import type { NeuronReference } from '#core/network/network.ts';
@@ -131,7 +131,7 @@ describe('connectLayers', () => {
   it('refuses loops, inputs and a layer with itself', () => {
     const editor = new EditorDriver(fileExample);
     const code = (source: string, target: string) =>
-      canConnectLayers(editor.document, editor.layer(source).id, editor.layer(target).id)?.code;
+      canConnect(editor.document, editor.layer(source).id, editor.layer(target).id)?.code;
     expect([code('y', 'h'), code('h', 'x1'), code('h', 'h'), code('x2', 'y')]).toEqual([
       'wouldLoop',
       'intoInput',

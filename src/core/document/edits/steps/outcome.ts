@@ -1,5 +1,5 @@
 // The two ways an edit ends, and what every ending must say.
-import type { LayerId, NeuronReference } from '#core/network/network.ts';
+import type { NeuronReference } from '#core/network/network.ts';
 import { addedIds } from '#core/network/origins.ts';
 import type { AddedParts, EditCode, EditDone, EditLabel, EditResult, Refusal, RefusalCode } from '../../edit.ts';
 import type { NetworkDocument } from '../../network-document.ts';
@@ -37,11 +37,6 @@ function addedNotes(before: NetworkDocument, { notes = [] }: NetworkDocument): P
   const known = new Set(before.notes?.map(({ id }) => id));
   const added = notes.flatMap(({ id }) => (known.has(id) ? [] : id));
   return added.length === 0 ? {} : { notes: added };
-}
-
-/** Every neuron of a layer with that many units. */
-export function neuronsOf(layer: LayerId, units: number): NeuronReference[] {
-  return Array.from({ length: units }, (_, unit) => ({ layer, unit }));
 }
 
 export const namesInSentence = 5;
