@@ -223,8 +223,8 @@ export const plantedBugs = [
   {
     name: 'explanations: paths without what enters the wire',
     file: 'src/core/explain/paths/path-ledger.ts',
-    from: 'factor: numberOf(trace.activations, { layer: connection.source, unit: wire.source }),',
-    to: 'factor: Math.sign(numberOf(trace.activations, { layer: connection.source, unit: wire.source })),',
+    from: 'factor: numberOf(trace.activations, ends.source) };',
+    to: 'factor: Math.sign(numberOf(trace.activations, ends.source)) };',
     tests: ['test/core/explain/paths/path-ledger.test.ts'],
   },
   {
