@@ -4,8 +4,8 @@ import type { MessageArea } from '../message.ts';
 export const landscapeMessages = {
   title: { en: 'Loss landscape', ko: '손실 지형' },
   note: {
-    en: 'The loss around the present weights, along two directions; every other weight stays as it is. Nothing here changes the network.',
-    ko: '지금 가중치를 중심으로 두 방향을 따라 손실을 그려요. 나머지 가중치는 그대로 두고, 신경망도 바뀌지 않아요.',
+    en: 'The loss around the weights of epoch {{epoch}}, along two directions; every other weight stays as it was then. Nothing here changes the network.',
+    ko: '에폭 {{epoch}}의 가중치를 중심으로 두 방향을 따라 손실을 그렸어요. 나머지 가중치는 그때 그대로 두고, 신경망도 바뀌지 않아요.',
   },
   notTrainable: {
     en: "The network can't be trained yet, so it has no loss. Problems says what is missing.",
@@ -51,8 +51,8 @@ export const landscapeMessages = {
 
   map: { en: 'Map of the loss', ko: '손실 지도' },
   mapDescription: {
-    en: 'The loss over {{first}} and {{second}}: from {{lowest}} to {{highest}}, {{present}} in the middle, where the network is now. The table has the numbers.',
-    ko: '{{first}}, {{second}}에 따른 손실이에요. 가장 낮은 값은 {{lowest}}, 가장 높은 값은 {{highest}}, 지금 신경망이 있는 가운데는 {{present}}(이)에요. 숫자는 표에 있어요.',
+    en: 'The loss over {{first}} and {{second}}: from {{lowest}} to {{highest}}, {{middle}} in the middle, around which it was drawn. The table has the numbers.',
+    ko: '{{first}}, {{second}}에 따른 손실이에요. 가장 낮은 값은 {{lowest}}, 가장 높은 값은 {{highest}}, 그림의 중심인 가운데는 {{middle}}(이)에요. 숫자는 표에 있어요.',
   },
   logColors: { en: 'Log colours', ko: '로그 색' },
   present: { en: 'Now', ko: '지금' },
@@ -70,7 +70,7 @@ export const landscapeMessages = {
     en: 'Loss {{loss}} at {{first}} = {{u}}, {{second}} = {{v}}',
     ko: '{{first}} = {{u}}, {{second}} = {{v}}에서 손실 {{loss}}',
   },
-  against: { en: '{{readout}}; {{present}} with the present weights', ko: '{{readout}} (지금 가중치로는 {{present}})' },
+  against: { en: '{{readout}}; {{middle}} in the middle', ko: '{{readout}} (가운데는 {{middle}})' },
   place: { en: 'Place: {{name}}', ko: '자리: {{name}}' },
 
   table: { en: 'Loss at the nodes of the grid, after the way of the training', ko: '학습 경로와 격자의 손실' },

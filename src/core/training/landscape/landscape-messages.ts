@@ -9,6 +9,8 @@ export interface LandscapeOrder {
   readonly loss: LossKind;
   readonly plane: Plane;
   readonly shape: GridShape;
+  /** Reaches beyond that of the shape, tried in turn until the lowest place lies inside; absent: the shape is what was chosen. */
+  readonly further?: readonly number[];
   /** Rows over which the loss is the mean. */
   readonly count: number;
   /** [count × inputs] and [count × outputs]. */
@@ -19,5 +21,5 @@ export interface LandscapeOrder {
 export type LandscapeEvent =
   /** So many rows of the grid are done. */
   | { readonly kind: 'progress'; readonly rows: number }
-  | { readonly kind: 'surveyed'; readonly losses: Float64Array }
+  | { readonly kind: 'surveyed'; readonly losses: Float64Array; readonly reach: number }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -46,9 +46,16 @@ function receive(event: LandscapeEvent): void {
   if (event.kind === 'progress') change({ rows: event.rows });
   else if (event.kind === 'failed') end('failed');
   else {
-    change({ losses: event.losses });
+    reached(event);
     end('done');
   }
+}
+
+function reached({ losses, reach }: Extract<LandscapeEvent, { kind: 'surveyed' }>): void {
+  const { survey } = useSurvey.getState();
+  if (survey === null) return;
+  const { order } = survey;
+  change({ losses, order: { ...order, shape: { ...order.shape, reach } } });
 }
 
 function end(standing: Survey['standing']): void {

@@ -2,6 +2,7 @@
 import { type PointerEvent, useCallback, useMemo } from 'react';
 import { nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import { type Plane, type Projection, project } from '#core/training/landscape/plane.ts';
+import { lowestNode } from '#core/training/landscape/reach-to-lowest.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';
 import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
@@ -14,7 +15,7 @@ import { shortText } from '#renderer/ui/field-text.ts';
 import { drawLandscape, lossShares } from './draw-landscape.ts';
 import styles from './landscape.module.css';
 import { LandscapeLegend } from './landscape-legend.tsx';
-import { type Axes, type DoneSurvey, lowestNode, middleNode, pathsInOrder, shownPlace } from './landscape-view.ts';
+import { type Axes, type DoneSurvey, middleNode, pathsInOrder, shownPlace } from './landscape-view.ts';
 
 interface LandscapeMapProps {
   readonly survey: DoneSurvey;
@@ -33,7 +34,7 @@ export function LandscapeMap(props: LandscapeMapProps) {
   const { losses, order } = survey;
   const { shape } = order;
   const shares = useMemo(() => lossShares(losses, isLog), [losses, isLog]);
-  const lowest = useMemo(() => lowestNode(survey), [survey]);
+  const lowest = useMemo(() => lowestNode(losses), [losses]);
   const way = useMemo(() => new LiveWay(order.plane), [order.plane]);
   const subscribe = useCallback((listener: () => void) => way.subscribe(listener), [way]);
   const areaFor = useCallback(
@@ -73,7 +74,7 @@ export function LandscapeMap(props: LandscapeMapProps) {
             first: axes.first,
             second: axes.second,
             ...extremes(losses),
-            present: shortText(losses[middleNode(survey)] as number),
+            middle: shortText(losses[middleNode(survey)] as number),
           })}
           paint={paint}
           subscribe={subscribe}

@@ -1,6 +1,8 @@
 // The loss landscape: the loss over two directions around the present weights, and the way of the training seen from above.
 import { Button, Progress, Switch } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { placeOfNode } from '#core/training/landscape/loss-grid.ts';
+import type { PlanePlace } from '#core/training/landscape/plane.ts';
 import { ChartActions } from '#renderer/charts/tile/chart-actions.tsx';
 import { TableView } from '#renderer/charts/tile/table-view.tsx';
 import { tableCsv } from '#renderer/charts/tile/tile-table.ts';
@@ -12,9 +14,16 @@ import styles from './landscape.module.css';
 import { LandscapeFields } from './landscape-fields.tsx';
 import { LandscapeMap } from './landscape-map.tsx';
 import type { LandscapeSubject } from './landscape-subject.ts';
-import { type Axes, type DoneSurvey, isDone, landscapeTable, largestDistance, middleNode } from './landscape-view.ts';
+import {
+  type Axes,
+  type DoneSurvey,
+  landscapeTable,
+  largestDistance,
+  nodeOfPlace,
+  shownPlace,
+} from './landscape-view.ts';
 import { PlaceSliders } from './place-sliders.tsx';
-import { firstChoices, useLandscape, useSubject } from './use-landscape.ts';
+import { firstChoices, useLandscape, useLeaving, useSubject } from './use-landscape.ts';
 
 export function LandscapePanel() {
   const t = useTranslate();
@@ -31,22 +40,23 @@ interface LandscapeProps {
 function Landscape({ subject, onLookAgain }: LandscapeProps) {
   const t = useTranslate();
   const [choices, setChoices] = useState(() => firstChoices(subject));
-  const { survey, axes } = useLandscape(subject, choices);
+  const { survey, drawn } = useLandscape(subject, choices);
+  useLeaving(drawn?.subject === subject ? drawn.survey : null, onLookAgain);
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <p className={styles.note}>{t('landscape.note')}</p>
+        <p className={styles.note}>{t('landscape.note', { epoch: (drawn?.subject ?? subject).epoch })}</p>
         <LandscapeFields
           network={subject.document.network}
           choices={choices}
-          reach={survey?.order.shape.reach ?? choices.reach ?? 1}
+          reach={choices.reach ?? (drawn?.survey ?? survey)?.order.shape.reach ?? 1}
           onChange={(change) => {
             setChoices((present) => ({ ...present, ...change }));
             return null;
           }}
         />
       </div>
-      {isDone(survey) ? <Surveyed survey={survey} axes={axes} /> : <Standing survey={survey} />}
+      {drawn === null ? <Standing survey={survey} /> : <Surveyed survey={drawn.survey} axes={drawn.axes} />}
       <div className={styles.foot}>
         <Button size="xs" onClick={onLookAgain}>
           {t('landscape.again')}
@@ -88,7 +98,9 @@ function RowsNote({ survey: { order }, of }: { readonly survey: Survey; readonly
 function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes: Axes }) {
   const t = useTranslate();
   const shownRun = useRun((state) => state.snapshot.run);
-  const [picked, setPicked] = useState(() => middleNode(survey));
+  const [place, setPlace] = useState<PlanePlace | null>(null);
+  const picked = nodeOfPlace(survey, axes, place);
+  const pick = (node: number): void => setPlace(shownPlace(axes, placeOfNode(survey.order.shape, node)));
   const [isLog, setLog] = useState(true);
   const [asTable, setAsTable] = useState(false);
   const picture = useRef<(() => string) | null>(null);
@@ -106,12 +118,12 @@ function Surveyed({ survey, axes }: { readonly survey: DoneSurvey; readonly axes
           shownRun={shownRun}
           isLog={isLog}
           picked={picked}
-          onPick={setPicked}
+          onPick={pick}
           picture={picture}
         />
       )}
       <div className={styles.under}>
-        {!asTable && <PlaceSliders survey={survey} axes={axes} picked={picked} onPick={setPicked} />}
+        {!asTable && <PlaceSliders survey={survey} axes={axes} picked={picked} onPick={pick} />}
         {distance > 1e-6 && <p className={styles.note}>{t('landscape.pathNote', { distance: shortText(distance) })}</p>}
         <div className={styles.foot}>
           <Switch label={t('landscape.logColors')} checked={isLog} onChange={() => setLog(!isLog)} />

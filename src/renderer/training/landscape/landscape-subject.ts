@@ -23,6 +23,8 @@ export interface LandscapeSubject {
   readonly dataset: Dataset;
   /** In the order of the layout. */
   readonly parameters: Float64Array;
+  /** Finished epochs, when they were these. */
+  readonly epoch: number;
   readonly trainingRows: Int32Array;
 }
 
@@ -30,27 +32,18 @@ export function landscapeSubject(document: NetworkDocument | null): LandscapeSub
   const values = shownValues();
   if (document === null || values === null) return 'notTrainable';
   const { compiled, dataset, trainable } = compiledDocument(document);
-  const { parameters } = values;
+  const { parameters, epoch } = values;
   if (compiled === null || dataset === null || !trainable) return 'notTrainable';
   if (compiled.layout.count !== parameters.length) return 'notTrainable';
   if (parameters.length < 2) return 'tooFew';
-  return { document, compiled, dataset, parameters: parameters.slice(), trainingRows: dataset.split.training };
-}
-
-/** What the loss is a function of, but for the weights: while it is the same, a landscape stays true. */
-export function lossShape({ network, training }: NetworkDocument): string {
-  // Numbers that are trained stand in lists of their own; names are not computed with.
-  const layers = network.layers.map(({ name: _, ...layer }) =>
-    Object.entries(layer).filter(([key, value]) => key === 'switchedOff' || typeof value !== 'object'),
-  );
-  const connections = network.connections.map(({ id, source, target }) => [id, source, target]);
-  return JSON.stringify([layers, connections, layOutParameters(network).count, training.loss]);
+  return { document, compiled, dataset, parameters: parameters.slice(), epoch, trainingRows: dataset.split.training };
 }
 
 export function landscapeOrder(
   { document, compiled, dataset, parameters, trainingRows }: LandscapeSubject,
   plane: Plane,
   shape: GridShape,
+  further: readonly number[],
 ): LandscapeOrder {
   const rows = gridRows(trainingRows, parameters.length, shape.side);
   const { inputWidth, outputWidth } = compiled.graph;
@@ -59,6 +52,7 @@ export function landscapeOrder(
     loss: document.training.loss,
     plane,
     shape,
+    further,
     count: rows.length,
     features: numbersAt(dataset.features, rows, inputWidth),
     targets: numbersAt(dataset.targets, rows, outputWidth),

@@ -30,13 +30,9 @@ export function middleNode({ order: { shape } }: Survey): number {
   return nodeAt(shape, { u: 0, v: 0 });
 }
 
-/** The node with the lowest loss; null when no loss is finite. */
-export function lowestNode({ losses }: DoneSurvey): number | null {
-  let lowest: number | null = null;
-  for (const [node, loss] of losses.entries()) {
-    if (Number.isFinite(loss) && (lowest === null || loss < (losses[lowest] as number))) lowest = node;
-  }
-  return lowest;
+/** Where a place of the axes lies on a map that may have been drawn elsewhere meanwhile. */
+export function nodeOfPlace({ order: { shape } }: Survey, { origin }: Axes, place: PlanePlace | null): number {
+  return nodeAt(shape, place === null ? { u: 0, v: 0 } : { u: place.u - origin.u, v: place.v - origin.v });
 }
 
 /** The ways with the shown run's last, so that it lies on top. */
@@ -50,15 +46,36 @@ export function largestDistance({ paths }: Survey, shown: RunId | null): number 
   return points.reduce((most, { distance }) => Math.max(most, distance), 0);
 }
 
+const rungs = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+/** How many of the next round reaches are tried for the lowest place. */
+const mostFurther = 6;
+
 /** A round reach within which all ways lie. */
 export function fittingReach(paths: Survey['paths'], least: number): number {
   const furthest = paths
     .flatMap(({ points }) => points)
     .reduce((most, { u, v }) => Math.max(most, Math.abs(u), Math.abs(v)), 0);
-  const needed = Math.max(least, 1.1 * furthest);
+  return roundReach(Math.max(least, 1.1 * furthest));
+}
+
+function roundReach(needed: number): number {
   const decade = 10 ** Math.floor(Math.log10(needed));
-  const rung = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((each) => each * decade >= needed * 0.999) ?? 10;
+  const rung = rungs.find((each) => each * decade >= needed * 0.999) ?? 10;
   return Number((rung * decade).toPrecision(3));
+}
+
+/** Round reaches beyond one, up to some eight times as far. */
+export function furtherReaches(reach: number): readonly number[] {
+  const reaches: number[] = [];
+  for (let last = reach; reaches.length < mostFurther; reaches.push(last)) last = roundReach(1.3 * last);
+  return reaches;
+}
+
+/** Of the way to the edge: nearer to it the ball is about to leave the map. */
+const edge = 0.92;
+
+export function isLeaving({ u, v }: PlanePlace, reach: number): boolean {
+  return Math.max(Math.abs(u), Math.abs(v)) > edge * reach;
 }
 
 export function landscapeTable(t: Translate, survey: DoneSurvey, axes: Axes): TileTable {

@@ -1,4 +1,4 @@
-// Picks a place of the landscape by two sliders, and says the loss there beside the present one.
+// Picks a place of the landscape by two sliders, and says the loss there beside the one in the middle.
 import { type GridShape, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
@@ -26,7 +26,7 @@ export function PlaceSliders({ survey, axes, picked, onPick }: PlaceSlidersProps
     u: shortText(u),
     v: shortText(v),
   });
-  const present = shortText(survey.losses[middleNode(survey)] as number);
+  const middle = shortText(survey.losses[middleNode(survey)] as number);
   return (
     <div className={styles.place}>
       <Slider
@@ -44,7 +44,7 @@ export function PlaceSliders({ survey, axes, picked, onPick }: PlaceSlidersProps
         onChange={(next) => onPick((side - 1 - next) * side + column)}
       />
       <p className={styles.readout} role="status">
-        {t('landscape.against', { readout, present })}
+        {t('landscape.against', { readout, middle })}
       </p>
     </div>
   );

@@ -1,21 +1,22 @@
-// A landscape's choices, and the survey that follows from them: made anew whenever one changes, around the weights of that moment.
-import { useEffect, useMemo, useState } from 'react';
+// A landscape's choices, and the survey that follows from them: made anew whenever one changes or the network leaves the map.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { lossShape } from '#core/document/loss-shape.ts';
 import { parameterDirections, randomDirections } from '#core/training/landscape/directions.ts';
-import type { Plane } from '#core/training/landscape/plane.ts';
+import { type Plane, project } from '#core/training/landscape/plane.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { forgetSurvey, startSurvey, useSurvey } from '#renderer/state/training/landscape-survey.ts';
+import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { forgetSurvey, type Survey, startSurvey, useSurvey } from '#renderer/state/training/landscape-survey.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import {
   type LandscapeSubject,
   landscapeOrder,
   landscapeSubject,
-  lossShape,
   mostMoved,
   parameterName,
 } from './landscape-subject.ts';
-import { type Axes, fittingReach } from './landscape-view.ts';
+import { type Axes, type DoneSurvey, fittingReach, furtherReaches, isDone, isLeaving } from './landscape-view.ts';
 
 export interface LandscapeChoices {
   readonly along: 'parameters' | 'random';
@@ -68,7 +69,9 @@ export function useLandscape(subject: LandscapeSubject, choices: LandscapeChoice
     let isWanted = true;
     const begin = async (): Promise<void> => {
       const paths = await trainingSession().pathsOver(plane);
-      const order = landscapeOrder(subject, plane, { side, reach: reach ?? fittingReach(paths, leastReach) });
+      const fitting = reach ?? fittingReach(paths, leastReach);
+      const further = reach === null ? furtherReaches(fitting) : [];
+      const order = landscapeOrder(subject, plane, { side, reach: fitting }, further);
       if (isWanted) startSurvey(order, paths);
     };
     void begin();
@@ -86,6 +89,55 @@ export function useLandscape(subject: LandscapeSubject, choices: LandscapeChoice
     const origin = { u: parameters[first] ?? 0, v: parameters[second] ?? 0 };
     return { first: nameOf(first), second: nameOf(second), origin };
   }, [t, along, first, second, document, parameters]);
-  // A survey of another plane is still shown while the new one's paths are looked up: its axes would be wrong.
-  return { survey: survey?.order.plane === plane ? survey : null, axes };
+  // A survey of another plane is still there while the new one's paths are looked up.
+  const own = survey?.order.plane === plane ? survey : null;
+  return { survey: own, drawn: useDrawn(own, axes, subject, choices) };
+}
+
+/** A landscape that is seen, with its own axes. */
+interface DrawnLandscape {
+  readonly survey: DoneSurvey;
+  readonly axes: Axes;
+  readonly subject: LandscapeSubject;
+}
+
+/** The present landscape; while it is only drawn around other weights, the last one. */
+function useDrawn(
+  survey: Survey | null,
+  axes: Axes,
+  subject: LandscapeSubject,
+  choices: LandscapeChoices,
+): DrawnLandscape | null {
+  const [last, setLast] = useState<(DrawnLandscape & { readonly choices: LandscapeChoices }) | null>(null);
+  if (isDone(survey) && last?.survey !== survey) setLast({ survey, axes, subject, choices });
+  const isStopped = survey?.standing === 'stopped' || survey?.standing === 'failed';
+  if (last === null || last.choices !== choices || isStopped) return null;
+  return isOneLoss(last.subject, subject) ? last : null;
+}
+
+function isOneLoss(one: LandscapeSubject, other: LandscapeSubject): boolean {
+  return one.dataset === other.dataset && lossShape(one.document) === lossShape(other.document);
+}
+
+/** Calls back when the network is about to leave the map that is shown, once for each map. */
+export function useLeaving(drawn: DoneSurvey | null, onLeaving: () => void): void {
+  const newest = useRef(onLeaving);
+  useEffect(() => {
+    newest.current = onLeaving;
+  }, [onLeaving]);
+  useEffect(() => {
+    if (drawn === null) return;
+    const { plane, shape } = drawn.order;
+    let hasLeft = false;
+    const look = (): void => {
+      const parameters = shownValues()?.parameters;
+      if (hasLeft || parameters?.length !== plane.center.length) return;
+      if (!isLeaving(project(plane, parameters), shape.reach)) return;
+      hasLeft = true;
+      newest.current();
+    };
+    const stop = onShownValues(look);
+    look();
+    return stop;
+  }, [drawn]);
 }

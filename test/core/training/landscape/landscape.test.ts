@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { datasetOf } from '#core/data/dataset-of.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
+import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import { connectionId, layerId, type Network } from '#core/network/network.ts';
 import { networkTable } from '#core/network/network-table.ts';
@@ -11,6 +13,7 @@ import { gridRows } from '#core/training/landscape/grid-rows.ts';
 import type { LandscapeEvent, LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';
 import { lossGrid, nodeAt, placeOfNode } from '#core/training/landscape/loss-grid.ts';
 import { type Plane, parametersAt, project } from '#core/training/landscape/plane.ts';
+import { lowestNode, reachToLowest } from '#core/training/landscape/reach-to-lowest.ts';
 import { runPath } from '#core/training/landscape/run-path.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import { surveyLandscape } from '../../../../src/worker/survey-landscape.ts';
@@ -65,6 +68,53 @@ function lossesOf(events: readonly LandscapeEvent[]): Float64Array {
   if (last?.kind !== 'surveyed') throw new Error(`Not surveyed: ${JSON.stringify(last)}`);
   return last.losses;
 }
+
+describe('the reach of a landscape', () => {
+  const reaches = [1, 1.5, 2, 3, 4, 6, 8] as const;
+  const reachFor = (lossOf: (parameters: Float64Array) => number): number => reachToLowest(plane, reaches, lossOf);
+  const [weight, bias] = plane.center as unknown as readonly [number, number];
+
+  test('grows until the lowest place lies inside', () => {
+    for (const far of [0, 0.4, 1.2, 3.5, 6]) {
+      const reach = reachFor(([w = 0, b = 0]) => (w - weight) ** 2 + (b - bias - far) ** 2);
+      expect(reach).toBeGreaterThan(far);
+      expect(reach).toBeLessThanOrEqual(Math.max(1, 2 * far));
+    }
+  });
+
+  test('stays the first where the loss falls without end, or is nowhere finite', () => {
+    expect(reachFor(([w = 0]) => -w)).toBe(1);
+    expect(reachFor(() => Number.NaN)).toBe(1);
+  });
+
+  test('shows the bottom of the ravine from its first look', () => {
+    const { network, training, dataset: choice } = exampleById('optimizers').document();
+    if (choice === null) throw new Error('no data');
+    const { features: rows, targets: wanted, count } = datasetOf(choice, training);
+    const center = readParameters(network);
+    const events: LandscapeEvent[] = [];
+    surveyLandscape(
+      {
+        network: packNetwork(network),
+        loss: training.loss,
+        plane: { center, directions: parameterDirections(2, 0, 1) },
+        shape: { side: 41, reach: 1 },
+        further: reaches.slice(1),
+        count,
+        features: rows,
+        targets: wanted,
+      },
+      createFastEngine(kernelModule),
+      (event) => events.push(event),
+    );
+    const end = events.at(-1);
+    if (end?.kind !== 'surveyed') throw new Error('not surveyed');
+    expect(end.reach).toBeGreaterThan(6);
+    const { u, v } = placeOfNode({ side: 41, reach: end.reach }, lowestNode(end.losses) ?? 0);
+    expect((center[0] ?? 0) + u).toBeCloseTo(1, 0);
+    expect((center[1] ?? 0) + v).toBeCloseTo(6, 0);
+  });
+});
 
 describe('random directions', () => {
   test('are as long into every neuron as its weights are, and leave biases alone', () => {

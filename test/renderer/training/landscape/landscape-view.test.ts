@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lossShares } from '#renderer/training/landscape/draw-landscape.ts';
-import { fittingReach } from '#renderer/training/landscape/landscape-view.ts';
+import { fittingReach, furtherReaches, isLeaving } from '#renderer/training/landscape/landscape-view.ts';
 
 const pathTo = (u: number, v: number) => [{ run: 0, points: [{ u, v, distance: 0, epoch: 1, step: 1 }] }];
 
@@ -10,6 +10,22 @@ describe('the reach of a landscape', () => {
     expect(fittingReach(pathTo(0.2, -0.1), 1)).toBe(1);
     expect(fittingReach(pathTo(-2.5, 0.3), 1)).toBe(3);
     expect(fittingReach(pathTo(0, 37), 1)).toBe(50);
+  });
+
+  test('can grow in round steps, each farther than the one before', () => {
+    expect(furtherReaches(1)).toEqual([1.5, 2, 3, 4, 6, 8]);
+    for (const first of [0.02, 1, 5, 50]) {
+      const all = [first, ...furtherReaches(first)];
+      expect(all.slice(1).every((reach, at) => reach > (all[at] ?? 0))).toBe(true);
+      expect(all.at(-1)).toBeLessThanOrEqual(12 * first);
+    }
+  });
+
+  test('is left by a ball that comes near any edge of it', () => {
+    expect(isLeaving({ u: 0, v: 0 }, 2)).toBe(false);
+    expect(isLeaving({ u: 1.5, v: -1.7 }, 2)).toBe(false);
+    expect(isLeaving({ u: -1.9, v: 0 }, 2)).toBe(true);
+    expect(isLeaving({ u: 0.1, v: 40 }, 2)).toBe(true);
   });
 });
 
