@@ -21,6 +21,8 @@ export interface ChipRequest {
   readonly importance: number;
   /** Shown whatever it covers: hovered, selected or focused. */
   readonly wanted: boolean;
+  /** Whether a chip there is read as its wire's: no other wire is nearer or runs under it. */
+  readonly isOwn: (place: Point) => boolean;
   /** One of so few that each is shown: rather than be left out it covers buttons, but no neuron and no other chip. */
   readonly needed: boolean;
 }
@@ -36,9 +38,10 @@ const ringAround = 9;
 
 /**
  * Of few chips the places are chosen anew so often, each time first for those that found none, on their wires and beside them in turn;
- * then so often again with places farther away.
+ * then so often again with places farther away, and at last with those where another wire is nearer.
  */
 const mostAttempts = 8;
+const kindsOfAttempt = 3;
 
 /**
  * Middles of the chips that find a place; wanted ones come first and always find one.
@@ -56,9 +59,10 @@ export function placeChips(
     (a, b) => Number(b.wanted) - Number(a.wanted) || b.importance - a.importance || a.wire - b.wire,
   );
   let best: PlacedChip[] = [];
-  for (let attempt = 0; attempt < 2 * mostAttempts; attempt += 1) {
+  const places = new Map(requests.map((request) => [request, placesOf(request, clearance)]));
+  for (let attempt = 0; attempt < kindsOfAttempt * mostAttempts; attempt += 1) {
     const taken = new OccupiedCells(obstacles);
-    const placed = placeInOrder(inOrder, taken, pressed, (request) => candidatesFor(request, clearance, attempt));
+    const placed = placeInOrder(inOrder, taken, pressed, (request) => candidatesAt(places.get(request), attempt));
     if (placed.length > best.length) best = placed;
     const found = new Set(placed.map(({ wire }) => wire));
     const left = inOrder.filter(({ wire, needed }) => needed && !found.has(wire));
@@ -90,15 +94,49 @@ function placeInOrder(
 /** What next to the wire's middle is still near enough to be read as the wire's: above and below, not at a corner. */
 const nearPlaces = 2;
 
+/** Of one chip, from the best on; each kind is made when it is first asked for. */
+interface Places {
+  /** On the wire, and beside its button. */
+  readonly near: () => readonly Point[];
+  readonly next: () => readonly Point[];
+  readonly far: () => readonly Point[];
+  readonly strange: () => readonly Point[];
+}
+
 /** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
-function candidatesFor(request: ChipRequest, clearance: number, attempt: number): readonly Point[] {
+function placesOf(request: ChipRequest, clearance: number): Places {
+  const { along, isOwn, wanted, needed } = request;
   const beside = besideButton(request, clearance);
-  if (request.wanted) return [...beside, ...request.along];
-  if (!request.needed) return [...request.along, ...beside.slice(0, nearPlaces)];
-  const near = [...request.along, ...beside];
-  const next = nextToWire(request, 1);
-  const far = attempt < mostAttempts ? [] : nextToWire(request, neuronDisc / 2 + ringAround);
-  return attempt % 2 === 1 ? [...next, ...near, ...far] : [...near, ...next, ...far];
+  const farther = (): readonly Point[] => nextToWire(request, neuronDisc / 2 + ringAround);
+  const isStrange = (place: Point): boolean => !isOwn(place);
+  const near = (): readonly Point[] => {
+    if (wanted) return [...beside, ...along];
+    if (!needed) return [...along, ...beside.slice(0, nearPlaces)];
+    return [...along.filter(isOwn), ...along.filter(isStrange), ...beside.filter(isOwn)];
+  };
+  const ifNeeded = (make: () => readonly Point[]) => once(() => (needed && !wanted ? make() : []));
+  return {
+    near: once(near),
+    next: ifNeeded(() => nextToWire(request, 1).filter(isOwn)),
+    far: ifNeeded(() => farther().filter(isOwn)),
+    strange: ifNeeded(() => [...beside, ...farther()].filter(isStrange)),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function candidatesAt(places: Places | undefined, attempt: number): readonly Point[] {
+  if (places === undefined) return [];
+  const { near, next, far, strange } = places;
+  const first = attempt % 2 === 1 ? [...next(), ...near()] : [...near(), ...next()];
+  if (attempt < mostAttempts) return first;
+  return attempt < 2 * mostAttempts ? [...first, ...far()] : [...first, ...far(), ...strange()];
 }
 
 /** Above and below its wire: just so, or as far from it as the discs at both its ends are high. */

@@ -1,9 +1,9 @@
 // The wires that show their number at a moment, and the places of their chips.
 
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
-import { chipHeight, chipWidth, valueCharacters } from '../geometry/chip-size.ts';
+import { chipHeight, chipWidth, tallChipHeight, valueCharacters } from '../geometry/chip-size.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
-import { alongTable } from '../geometry/wire-geometry.ts';
+import { alongTable, type Point, squaredDistanceToTable } from '../geometry/wire-geometry.ts';
 import { markedWires } from '../layer/use-marks.ts';
 import type { NeuronLook } from '../numbers/neuron-surroundings.ts';
 import { activeLayers } from '../numbers/phase.ts';
@@ -18,6 +18,8 @@ import { obstaclesOf } from './wire-obstacles.ts';
 
 /** Of a typical change: (+0.031). */
 const sinceCharacters = 9;
+/** From a number to the next line. */
+const arrowCharacters = 2;
 /** Places on the curve, beside its button's. */
 const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
 /** A network of so few wires shows all their numbers, which find a place somewhere along their wires. */
@@ -43,7 +45,7 @@ export function chipsOfWires(
   marks: Marks,
   buttons: readonly PlacedButton[],
   moment: ChipMoment,
-): PlacedChip[] {
+): LedChip[] {
   const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
   const shown = shownWires(drawing, wanted, buttons, moment.look);
   const requests = requestsFor(drawing, shown, new Set(wanted), buttons, moment);
@@ -51,7 +53,73 @@ export function chipsOfWires(
   const pressed = buttons
     .slice(0, mostChips)
     .map(({ x, y, size }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
-  return placeChips(strongest, obstaclesOf(drawing.geometry, facts, moment.look), pressed, clearance);
+  const placed = placeChips(strongest, obstaclesOf(drawing.geometry, facts, moment.look), pressed, clearance);
+  const [size] = strongest;
+  return placed.map((chip) => ({ ...chip, leader: size === undefined ? null : leaderOf(drawing, chip, size) }));
+}
+
+export interface LedChip extends PlacedChip {
+  /** The nearest point of its wire, where the wire does not run under it. */
+  readonly leader: Point | null;
+}
+
+/** Points of a wire among which the nearest to its chip is looked for. */
+const leaderSteps = 60;
+
+function leaderOf(drawing: WireDrawing, { wire, x, y }: PlacedChip, size: ChipSize): Point | null {
+  const table = drawing.tables.of(wire);
+  const points = Array.from({ length: leaderSteps + 1 }, (_, index) => alongTable(table, index / leaderSteps));
+  if (points.some((point) => isUnder(point.x - x, point.y - y, size))) return null;
+  const distance = (point: Point): number => Math.hypot(point.x - x, point.y - y);
+  return points.reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest));
+}
+
+type ChipSize = Pick<ChipRequest, 'width' | 'height'>;
+
+type Numbers = Pick<ChipMoment, 'zoom' | 'quantity' | 'hasTwoNumbers'>;
+
+/** From farther away two numbers beside each other are wider than the room between two layers. */
+export function haveTwoLines({ zoom, quantity, hasTwoNumbers }: Numbers): boolean {
+  return hasTwoNumbers && quantity === 'weight' && zoom < 1;
+}
+
+/** In pixels of the drawing. */
+export function chipSizeAt(numbers: Numbers): ChipSize {
+  const { zoom, quantity, hasTwoNumbers } = numbers;
+  const growth = chipGrowth(zoom) / zoom;
+  const named = quantitySymbols[quantity].length + 1 + valueCharacters;
+  if (haveTwoLines(numbers)) {
+    return { width: chipWidth(named + arrowCharacters) * growth, height: tallChipHeight * growth };
+  }
+  const characters = named + (hasTwoNumbers && quantity === 'weight' ? sinceCharacters : 0);
+  return { width: chipWidth(characters) * growth, height: chipHeight * growth };
+}
+
+/** A point as far as that from the middle of a chip. */
+function isUnder(across: number, down: number, { width, height }: ChipSize): boolean {
+  return Math.abs(across) <= width / 2 && Math.abs(down) <= height / 2;
+}
+
+/** Of all that are drawn: whether none other is nearer to the place than this one, or runs under a chip there. */
+function isNearestTo(drawing: WireDrawing, wire: number, size: ChipSize): (place: Point) => boolean {
+  const { set, tables } = drawing;
+  const others = Array.from({ length: set.count }, (_, other) => other)
+    .filter((other) => other !== wire && drawing.isDrawn(other))
+    .map((other) => tables.of(other));
+  const own = tables.of(wire);
+  return (place) => {
+    const nearest = squaredDistanceToTable(own, place.x, place.y);
+    return others.every(
+      (table) => !runsUnder(table, place, size) && squaredDistanceToTable(table, place.x, place.y) > nearest,
+    );
+  };
+}
+
+function runsUnder(table: Float32Array, { x, y }: Point, size: ChipSize): boolean {
+  for (let at = 0; at < table.length; at += 2) {
+    if (isUnder((table[at] as number) - x, (table[at + 1] as number) - y, size)) return true;
+  }
+  return false;
 }
 
 const areFew = ({ set }: WireDrawing): boolean => set.count <= fewWires;
@@ -78,13 +146,11 @@ function requestsFor(
   shown: ReadonlySet<number>,
   wanted: ReadonlySet<number>,
   buttons: readonly PlacedButton[],
-  { zoom, quantity, sizes, hasTwoNumbers }: ChipMoment,
+  moment: ChipMoment,
 ): ChipRequest[] {
   const places = new Map(buttons.map((button) => [button.wire, button]));
-  const characters = valueCharacters + (hasTwoNumbers && quantity === 'weight' ? sinceCharacters : 0);
-  const growth = chipGrowth(zoom) / zoom;
-  const width = chipWidth(quantitySymbols[quantity].length + 1 + characters) * growth;
   const needed = areFew(drawing);
+  const size = chipSizeAt(moment);
   return [...shown].map((wire) => {
     const table = drawing.tables.of(wire);
     const { x, y } = places.get(wire) ?? alongTable(table, 0.5);
@@ -93,14 +159,16 @@ function requestsFor(
       x,
       y,
       along: (needed ? sharesOfFew : chipShares).map((share) => alongTable(table, share)),
-      width,
-      height: chipHeight * growth,
-      importance: Math.abs(sizes[wire] ?? 0),
+      ...size,
+      isOwn: needed ? isNearestTo(drawing, wire, size) : always,
+      importance: Math.abs(moment.sizes[wire] ?? 0),
       wanted: wanted.has(wire),
       needed,
     };
   });
 }
+
+const always = (): boolean => true;
 
 function byImportance(a: ChipRequest, b: ChipRequest): number {
   return Number(b.wanted) - Number(a.wanted) || b.importance - a.importance;

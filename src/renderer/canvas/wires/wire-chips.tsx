@@ -17,6 +17,7 @@ import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { type FocusQuantity, useUi } from '#renderer/state/window/ui-store.ts';
 import { wireButtonId } from '../geometry/node-ids.ts';
+import type { Point } from '../geometry/wire-geometry.ts';
 import { explainNumber } from '../gestures/explain-number.ts';
 import neuronStyles from '../neurons/neuron.module.css';
 import type { NeuronLook } from '../numbers/neuron-surroundings.ts';
@@ -33,8 +34,7 @@ import { inverseAt, useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import type { PlacedButton } from './button-placement.ts';
-import type { PlacedChip } from './chip-placement.ts';
-import { chipsOfWires } from './chips-of-wires.ts';
+import { chipsOfWires, haveTwoLines, type LedChip } from './chips-of-wires.ts';
 import styles from './wire.module.css';
 
 interface WireChipsProps {
@@ -45,11 +45,14 @@ interface WireChipsProps {
 
 export function WireChips({ model, marks, buttons }: WireChipsProps) {
   const quantity = useShownQuantity();
-  const chips = usePlacedChips(model, marks, buttons, quantity);
+  const { chips, areTall } = usePlacedChips(model, marks, buttons, quantity);
   const scaled = useScreenScale();
   return (
     <ViewportPortal>
-      <div ref={scaled} className={styles.chips} aria-hidden="true">
+      <div ref={scaled} className={styles.chips} data-tall={areTall} aria-hidden="true">
+        <svg className={styles.leaders} aria-hidden="true">
+          {chips.map(({ wire, x, y, leader }) => leader && <Leader key={wire} from={{ x, y }} to={leader} />)}
+        </svg>
         {chips.map(({ wire, x, y }) => {
           const reference = wireAt(model.drawing.set, wire);
           return reference === null ? null : (
@@ -70,22 +73,33 @@ export function WireChips({ model, marks, buttons }: WireChipsProps) {
   );
 }
 
+/** From a chip that stands beside its wire to the wire. */
+function Leader({ from, to }: { readonly from: Point; readonly to: Point }) {
+  return (
+    <>
+      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <circle cx={to.x} cy={to.y} />
+    </>
+  );
+}
+
 function usePlacedChips(
   { drawing, facts }: CanvasModel,
   marks: Marks,
   buttons: readonly PlacedButton[],
   quantity: FocusQuantity,
-): readonly PlacedChip[] {
+): { readonly chips: readonly LedChip[]; readonly areTall: boolean } {
   const stage = useRun((state) => state.stage);
   const hasTwoNumbers = useLiveParameters() !== null || stage?.kind === 'update';
   const zoom = useRestingZoom();
   const look = useNeuronLook(stage, zoom);
-  return useMemo(() => {
+  const chips = useMemo(() => {
     // Seen from afar there is no text.
     if (look.detail < 2) return [];
     const sizes = valuesOf(drawing, quantity);
     return chipsOfWires(drawing, facts, marks, buttons, { look, zoom, quantity, sizes, hasTwoNumbers });
   }, [drawing, facts, marks, buttons, quantity, look, zoom, hasTwoNumbers]);
+  return { chips, areTall: haveTwoLines({ zoom, quantity, hasTwoNumbers }) };
 }
 
 function useNeuronLook(stage: Stage | null, zoom: number): NeuronLook {

@@ -13,6 +13,7 @@ function chip(wire: number, change: Partial<ChipRequest> = {}): ChipRequest {
     importance: 1,
     wanted: false,
     needed: false,
+    isOwn: () => true,
     ...change,
   };
 }
@@ -58,6 +59,15 @@ describe('the chips with values', () => {
   it('stay clear of the button of their own wire', () => {
     const [placed] = placeChips([chip(1, { wanted: true })], [], [], 16);
     expect(Math.abs(placed?.y ?? 0)).toBeGreaterThanOrEqual(26);
+  });
+
+  it('of so few that each is needed stand where another wire is nearer only where there is no other place', () => {
+    const mine = { x: 40, y: 0 };
+    const strange = (needed: boolean) => chip(1, { needed, along: [mine], isOwn: (place) => place.y > 0 });
+    const wall = { x: -1000, y: -14, width: 2000, height: 28 };
+    expect(placeChips([strange(true)], [wall], [], 16)[0]?.y).toBeGreaterThan(0);
+    const floor = { x: -1000, y: 0, width: 2000, height: 1000 };
+    expect(placeChips([strange(true)], [wall, floor], [], 16)[0]?.y).toBeLessThan(0);
   });
 
   it('of so few that each is needed cover buttons rather than be left out, but nothing else', () => {

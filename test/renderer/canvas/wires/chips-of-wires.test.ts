@@ -7,18 +7,16 @@ import { activationLabel } from '#messages/activation-label.ts';
 import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
 import { layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
-import { chipHeight, chipWidth, valueCharacters } from '#renderer/canvas/geometry/chip-size.ts';
 import { overlaps, type Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { alongTable } from '#renderer/canvas/geometry/wire-geometry.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/numbers/neuron-surroundings.ts';
-import { quantitySymbols } from '#renderer/canvas/numbers/wire-quantity.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
-import { chipGrowth, inverseAt } from '#renderer/canvas/view/screen-scale.ts';
+import { inverseAt } from '#renderer/canvas/view/screen-scale.ts';
 import { placeButtons } from '#renderer/canvas/wires/button-placement.ts';
-import { chipsOfWires } from '#renderer/canvas/wires/chips-of-wires.ts';
+import { chipSizeAt, chipsOfWires, type LedChip } from '#renderer/canvas/wires/chips-of-wires.ts';
 import { obstaclesOf } from '#renderer/canvas/wires/wire-obstacles.ts';
 import { stageQuantity } from '#renderer/state/stores/shown-quantity.ts';
 
@@ -43,17 +41,19 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
   const wires = Array.from({ length: drawing.set.count }, (_, wire) => wire);
   const areFew = drawing.set.count <= fewWires;
 
-  function chipsAt(zoom: number, stage: Stage | null, look: NeuronLook): (Rectangle & { readonly wire: number })[] {
+  function chipsAt(
+    zoom: number,
+    stage: Stage | null,
+    look: NeuronLook,
+  ): (Rectangle & Pick<LedChip, 'wire' | 'leader'>)[] {
     const buttons = placeButtons(wires, drawing.tables, obstaclesOf(geometry, facts, { ...look, stage: null }));
     const quantity = stageQuantity(stage, 'weight');
     const sizes = Float32Array.from(drawing.weights);
     const moment = { look, zoom, quantity, sizes, hasTwoNumbers: stage?.kind === 'update' };
-    const growth = chipGrowth(zoom) / zoom;
-    const width =
-      chipWidth(quantitySymbols[quantity].length + 1 + valueCharacters + (stage?.kind === 'update' ? 9 : 0)) * growth;
-    const height = chipHeight * growth;
-    return chipsOfWires(drawing, facts, noMarks, buttons, moment).map(({ wire, x, y }) => ({
+    const { width, height } = chipSizeAt(moment);
+    return chipsOfWires(drawing, facts, noMarks, buttons, moment).map(({ wire, x, y, leader }) => ({
       wire,
+      leader,
       x: x - width / 2,
       y: y - height / 2,
       width,
@@ -86,7 +86,12 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
         const chips = chipsAt(zoom, stage, look);
         const drawn = neuronSurroundings(geometry, facts, look);
         expect(chips.filter((chip) => drawn.some((part) => overlaps(part, chip)))).toEqual([]);
-        if (areFew && zoom >= (stage?.kind === 'update' ? 1 : 0.85) && isAboutAll(stage)) {
+        for (const chip of chips) {
+          const gap = gapBetween(chip, chip.wire);
+          if (chip.leader === null) expect(gap).toBeLessThan(3);
+          else expect(gap).toBeGreaterThan(0);
+        }
+        if (areFew && zoom >= 0.85 && isAboutAll(stage)) {
           for (const chip of chips) expect(gapBetween(chip, chip.wire)).toBeLessThan(stage === null ? 24 : 48);
           expect([zoom, stage, chips.length]).toEqual([zoom, stage, drawing.set.count]);
         }
