@@ -16,6 +16,13 @@ export const chartsMessages = {
     en: 'The training loss goes from {{first}} at epoch 0 to {{last}} at epoch {{epoch}}.',
     ko: '학습 손실은 에폭 0에서 {{first}}, 에폭 {{epoch}}에서 {{last}}(이)에요.',
   },
+  otherLosses: {
+    en: {
+      one: 'Nothing is trained yet from here. The faint line is the loss of the earlier run.',
+      other: 'Nothing is trained yet from here. The faint lines are the losses of {{count}} earlier runs.',
+    },
+    ko: '여기서부터는 아직 학습하지 않았어요. 흐린 선은 앞서 학습한 실행 {{count}}개의 손실이에요.',
+  },
   noLoss: {
     en: 'No training yet. The loss of every epoch will be drawn here.',
     ko: '아직 학습하지 않았어요. 학습하면 에폭마다 손실을 여기에 그려요.',

@@ -9,8 +9,8 @@ import { chartTooltip } from '../kit/chart-tooltip.ts';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { useChartPicture, useEcharts } from '../kit/use-echarts.ts';
-import { labelShifts } from './end-labels.ts';
-import { gridBottom, type LineChartModel, labelGap, lineChartOption, plottedPoints } from './line-chart-option.ts';
+import { labelOffsets } from './end-labels.ts';
+import { endsOfNamed, gridBottom, type LineChartModel, labelRoom, lineChartOption } from './line-chart-option.ts';
 
 use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
@@ -94,31 +94,18 @@ function placeMarker(
   line.style.left = `${chart.convertToPixel({ xAxisIndex: 0 }, logX ? Math.max(1, marker) : marker)}px`;
 }
 
-/** From this share of the longest line on, the names at the lines' ends can meet. */
-const nearEnd = 0.75;
-
 /** Where the lines end is known only after they have been laid out. Gives the shifts of the names, the same while they suit. */
 function separateLabels(
   chart: EChartsType,
-  { series, logX, logY }: LineChartModel,
+  model: LineChartModel,
   present: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
-  const ends = series.flatMap((line) => {
-    const end = plottedPoints(line, logX, logY).at(-1);
-    return !line.named || end === undefined ? [] : [{ id: line.id, axis: line.hasOwnScale ? 1 : 0, end }];
-  });
-  // Names of lines that end much sooner stand over their lines, out of the others' way.
-  const furthest = Math.max(...ends.map(({ end }) => end[0]));
-  const labelled = ends
-    .filter(({ end }) => end[0] >= furthest * nearEnd)
-    .map(({ id, axis, end }) => ({ id, y: chart.convertToPixel({ yAxisIndex: axis }, end[1]) }));
-  const bottom = chart.getHeight() - gridBottom;
-  const shifts = labelShifts(
-    labelled.map(({ y }) => y),
-    labelGap,
-    bottom,
-  );
-  const next = new Map(labelled.map(({ id }, index) => [id, shifts[index] ?? 0]));
+  const labels = endsOfNamed(model).map(({ line, end: [x, y] }) => ({
+    id: line.id,
+    x: chart.convertToPixel({ xAxisIndex: 0 }, x),
+    y: chart.convertToPixel({ yAxisIndex: line.hasOwnScale === true ? 1 : 0 }, y),
+  }));
+  const next = labelOffsets(labels, { ...labelRoom, bottom: chart.getHeight() - gridBottom });
   const isSame = next.size === present.size && [...next].every(([id, shift]) => present.get(id) === shift);
   if (isSame) return present;
   // All of them are drawn again.

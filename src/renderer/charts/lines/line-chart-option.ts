@@ -1,4 +1,5 @@
 // ECharts option of a line chart. Pure, so that it can be tested without a screen.
+import { niceAtLeast } from '#renderer/ui/nice-number.ts';
 import { tickText, wideLabelsFit } from '../kit/axis-labels.ts';
 import type { ThemeColors } from '../kit/theme-colors.ts';
 
@@ -15,6 +16,8 @@ export interface LineSeries {
   readonly faint: boolean;
   /** Its name stands at the line's end. */
   readonly named: boolean;
+  /** Another line is in front: where this one rises far above it, it leaves the plot. */
+  readonly isOther?: boolean;
   /** Between 0 and its own greatest value, whatever the axis says: the numbers are in the tooltip and the table. */
   readonly hasOwnScale?: boolean;
 }
@@ -65,8 +68,36 @@ export function plottedPoints({ points, hasOwnScale = false }: LineSeries, logX:
 const fontSize = 11;
 /** Pixels under the plot, for the numbers of the epochs. */
 export const gridBottom = 24;
-/** Pixels between the names at the lines' ends. */
-export const labelGap = 14;
+const gridTop = 10;
+/** Pixels for the names at the lines' ends. */
+export const labelRoom = { gap: 14, width: 56, top: gridTop };
+
+/** Another line that ends before this share of the axis has no name: it would lie on the beginning of all lines. */
+const leastNamed = 0.1;
+
+/** The lines with a name at their ends, and where they end. */
+export function endsOfNamed({ series, logX, logY }: LineChartModel) {
+  const ends = series.flatMap((line) => {
+    const end = plottedPoints(line, logX, logY).at(-1);
+    return !line.named || end === undefined ? [] : [{ line, end }];
+  });
+  const furthest = Math.max(...ends.map(({ end }) => end[0]));
+  return ends.filter(({ line, end }) => line.isOther !== true || end[0] >= leastNamed * furthest);
+}
+
+/** How many times as high as the lines in front another may rise before it is cut. */
+const mostAbove = 4;
+
+/** The upper end of the axis, where other lines would press those in front flat; undefined: all are seen whole. */
+export function cutAbove({ series, logY }: LineChartModel): number | undefined {
+  if (logY) return undefined;
+  const own = series.filter(({ hasOwnScale }) => hasOwnScale !== true);
+  const greatest = (lines: readonly LineSeries[]): number =>
+    lines.reduce((most, { points }) => points.reduce((found, [, y]) => Math.max(found, y), most), 0);
+  const front = greatest(own.filter(({ isOther }) => isOther !== true));
+  const most = mostAbove * front;
+  return front > 0 && greatest(own.filter(({ isOther }) => isOther === true)) > most ? niceAtLeast(front) : undefined;
+}
 
 /** @param shifts pixels by which the names at the lines' ends keep clear of each other, by the line's id, as far as they are known */
 export function lineChartOption(
@@ -75,10 +106,12 @@ export function lineChartOption(
   shifts: ReadonlyMap<string, number> = new Map(),
 ) {
   const label = { color: colors.inkTertiary, fontFamily: colors.fontMono, fontSize };
+  const named = new Set(endsOfNamed(model).map(({ line: { id } }) => id));
+  const cut = cutAbove(model);
   const line = { show: true, lineStyle: { color: colors.lineStrong } };
   return {
     animation: false,
-    grid: { left: 52, right: 80, top: 10, bottom: gridBottom, ...wideLabelsFit },
+    grid: { left: 52, right: 80, top: gridTop, bottom: gridBottom, ...wideLabelsFit },
     xAxis: {
       type: model.logX ? ('log' as const) : ('value' as const),
       name: model.xName,
@@ -103,6 +136,7 @@ export function lineChartOption(
       {
         type: model.logY ? ('log' as const) : ('value' as const),
         ...(model.logY ? {} : { min: 0 }),
+        ...(cut === undefined ? {} : { max: cut }),
         splitNumber: 3,
         axisLine: { ...line, onZero: false },
         axisLabel: { ...label, hideOverlap: true, formatter: tickText },
@@ -110,7 +144,9 @@ export function lineChartOption(
       },
       { type: 'value' as const, min: 0, show: false },
     ],
-    series: model.series.map((series) => seriesOption(series, model, colors, shifts.get(series.id))),
+    series: model.series.map((series) =>
+      seriesOption(series, model, colors, named.has(series.id), shifts.get(series.id)),
+    ),
   };
 }
 
@@ -118,7 +154,8 @@ function seriesOption(
   series: LineSeries,
   { logX, logY }: LineChartModel,
   colors: ThemeColors,
-  shift = series.faint ? -8 : 0,
+  isNamed: boolean,
+  shift = 0,
 ) {
   const data = shownPoints(plottedPoints(series, logX, logY)).map(([x, y]) => [x, y]);
   return {
@@ -140,7 +177,7 @@ function seriesOption(
     },
     itemStyle: { color: series.color, opacity: series.faint ? 0.35 : 1 },
     endLabel: {
-      show: series.named && data.length > 0,
+      show: isNamed,
       formatter: '{a}',
       color: series.faint ? colors.inkTertiary : series.color,
       fontFamily: colors.fontUi,

@@ -63,7 +63,9 @@ export function LossChart({ rows, others, marker, onPick, onTrain, whyNot }: Los
       title={t('charts.title_loss')}
       fileName={t('charts.lossFileName')}
       options={<LossChartOptions view={view} onChange={setView} hasChangingRate={changing} />}
-      empty={shownRows.length === 0 ? <EmptyLossChart onTrain={onTrain} whyNot={whyNot} /> : null}
+      empty={
+        shownRows.length === 0 && others.length === 0 ? <EmptyLossChart onTrain={onTrain} whyNot={whyNot} /> : null
+      }
       table={table}
       picture={picture}
     >
@@ -130,11 +132,15 @@ function LossLines({ rows, others, marker, onPick, view, picture }: LossLinesPro
   return (
     <LineChartView
       name={t('charts.lossChart')}
-      description={t('charts.lossDescription', {
-        first: shortText(first?.loss ?? 0),
-        last: shortText(last?.loss ?? 0),
-        epoch: last?.epoch ?? 0,
-      })}
+      description={
+        first === undefined || last === undefined
+          ? t('charts.otherLosses', { count: others.length })
+          : t('charts.lossDescription', {
+              first: shortText(first.loss),
+              last: shortText(last.loss),
+              epoch: last.epoch,
+            })
+      }
       model={model}
       marker={marker}
       tooltip={tooltip}

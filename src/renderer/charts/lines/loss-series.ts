@@ -92,7 +92,16 @@ export function otherSeries(runs: readonly OtherRun[], smoothing: number, classe
   return runs.map(({ id, name, rows }) => {
     const { color, dash } = runStyle(id);
     const points = lossCurves(rows, smoothing).smoothedTrain;
-    return { id: `run-${id}`, name, points, color: classes[color] ?? '', dash, faint: true, named: true };
+    return {
+      id: `run-${id}`,
+      name,
+      points,
+      color: classes[color] ?? '',
+      dash,
+      faint: true,
+      named: true,
+      isOther: true,
+    };
   });
 }
 

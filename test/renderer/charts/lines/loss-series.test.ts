@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
-import { labelShifts } from '#renderer/charts/lines/end-labels.ts';
-import { type ChartPoint, lineChartOption, plottable, shownPoints } from '#renderer/charts/lines/line-chart-option.ts';
+import { labelOffsets, labelShifts } from '#renderer/charts/lines/end-labels.ts';
+import {
+  type ChartPoint,
+  cutAbove,
+  endsOfNamed,
+  lineChartOption,
+  plottable,
+  shownPoints,
+} from '#renderer/charts/lines/line-chart-option.ts';
 import { hasChangingRate, lossCurves, lossSeries, otherSeries, valueAt } from '#renderer/charts/lines/loss-series.ts';
 import { smooth } from '#renderer/charts/lines/smoothing.ts';
 import { csvText } from '#renderer/charts/tile/csv.ts';
@@ -143,6 +150,60 @@ describe('names at the lines’ ends', () => {
     const shifts = labelShifts([98, 99], 14, 100);
     expect(99 + (shifts[1] ?? 0)).toBeLessThanOrEqual(100);
     expect(99 + (shifts[1] ?? 0) - (98 + (shifts[0] ?? 0))).toBe(14);
+  });
+});
+
+describe('other runs beside the one in front', () => {
+  const runOf = (id: number, losses: readonly number[]) => ({
+    id,
+    name: `Run ${id + 1}`,
+    rows: losses.map((loss, epoch) => ({ epoch, loss, validationLoss: null })),
+  });
+  const modelOf = (own: readonly number[], others: readonly (readonly number[])[], logY = false) => ({
+    xName: 'Epoch',
+    logX: false,
+    logY,
+    series: [
+      ...otherSeries(
+        others.map((losses, id) => runOf(id, losses)),
+        0,
+        ['a', 'b', 'c', 'd', 'e', 'f'],
+      ),
+      ...lossSeries(lossCurves(runOf(9, own).rows, 0), 0, names, colors),
+    ],
+  });
+
+  it('never press it flat: what rises far above it is cut, on a linear axis', () => {
+    expect(cutAbove(modelOf([0.7, 0.2], [[0.7, 400]]))).toBe(1);
+    expect(cutAbove(modelOf([0.7, 0.2], [[0.7, 2]]))).toBeUndefined();
+    expect(cutAbove(modelOf([0.7, 0.2], [[0.7, 400]], true))).toBeUndefined();
+    expect(cutAbove(modelOf([0.7, 400], [[0.7, 0.2]]))).toBeUndefined();
+    expect(cutAbove(modelOf([], [[0.7, 400]]))).toBeUndefined();
+  });
+
+  it('have a name at their ends, but not where all lines begin', () => {
+    const long = Array.from({ length: 101 }, () => 0.5);
+    const named = (own: readonly number[], other: readonly number[]) =>
+      endsOfNamed(modelOf(own, [other])).map(({ line }) => line.id);
+    expect(named(long, [0.7, 0.6])).toEqual(['train']);
+    expect(named([0.7, 0.6], long)).toEqual(['run-0', 'train']);
+    expect(named(long, long.slice(40))).toEqual(['run-0', 'train']);
+    expect(named([], long)).toEqual(['run-0']);
+  });
+
+  it('keep their names clear of the others wherever they end, and below the upper edge', () => {
+    const room = { gap: 14, width: 50, top: 10, bottom: 100 };
+    const ends = [
+      { id: 'train', x: 30, y: 60 },
+      { id: 'validation', x: 34, y: 62 },
+      { id: 'long', x: 200, y: 61 },
+      { id: 'cut', x: 210, y: -500 },
+    ];
+    const offsets = labelOffsets(ends, room);
+    const at = (id: string) => (ends.find((end) => end.id === id)?.y ?? 0) + (offsets.get(id) ?? 0);
+    expect(at('validation') - at('train')).toBe(14);
+    expect(at('long')).toBe(61);
+    expect(at('cut')).toBe(10);
   });
 });
 
