@@ -105,6 +105,10 @@ export const appMessages = {
     en: 'One stage is one product of the selected neuron.',
     ko: '한 번에 고른 뉴런의 항 하나씩 진행해요.',
   },
+  nothingDrawn: {
+    en: 'Nothing is drawn yet, so nothing can be wrong: the canvas offers ways to begin.',
+    ko: '아직 그린 것이 없어서 문제도 없어요. 캔버스에서 시작할 방법을 고를 수 있어요.',
+  },
   noProblems: { en: 'No problems.', ko: '문제가 없어요.' },
   severityError: { en: 'Error', ko: '오류' },
   severityWarning: { en: 'Warning', ko: '경고' },

@@ -16,6 +16,7 @@ import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import type { Translate } from '#messages/translator.ts';
 import { applyFix, fixLabel } from '#renderer/commands/fixes.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFindings } from '#renderer/state/stores/findings-store.ts';
 import { useProblems } from '#renderer/state/stores/problems.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
@@ -35,13 +36,14 @@ import { problemsAtOnce, shownProblems } from './shown-problems.ts';
 export function ProblemsPanel() {
   const t = useTranslate();
   const problems = useProblems();
+  const isEmpty = useDocument(({ document }) => document?.network.layers.length === 0);
   const focusKept = useFocusKept(problems);
   const [most, setMost] = useState(problemsAtOnce);
   const { shown, others } = shownProblems(problems, most);
   return (
     <div className="problems-area" tabIndex={-1} {...focusKept}>
       {problems.length === 0 ? (
-        <EmptyState text={t('app.noProblems')} />
+        <EmptyState text={t(isEmpty ? 'app.nothingDrawn' : 'app.noProblems')} />
       ) : (
         <Panel>
           <ul className={styles.problems}>
