@@ -6,12 +6,12 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
 interface WithheldProps {
   readonly children: ReactNode;
-  /** Nothing stands in its place. */
-  readonly quietly?: true;
+  /** What stands in its place. Absent: why it is hidden. */
+  readonly instead?: ReactNode;
 }
 
-export function Withheld({ children, quietly }: WithheldProps) {
+export function Withheld({ children, instead }: WithheldProps) {
   const t = useTranslate();
   if (!useWithheld(isWithheld)) return children;
-  return quietly ? null : <EmptyState text={t('teaching.withheld')} />;
+  return instead === undefined ? <EmptyState text={t('teaching.withheld')} /> : instead;
 }

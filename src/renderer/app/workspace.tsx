@@ -15,7 +15,7 @@ import { changePanels, useSettings } from '#renderer/state/window/settings-store
 import { type LeftTab, useUi } from '#renderer/state/window/ui-store.ts';
 import { isNarrowWindow, useWindowHeight, useWindowWidth } from '#renderer/state/window/window-size.ts';
 import { PastBadge } from '#renderer/timeline/past-badge.tsx';
-import { Timeline } from '#renderer/timeline/timeline.tsx';
+import { Timeline, TimelinePlace } from '#renderer/timeline/timeline.tsx';
 import { Dock } from '#renderer/training/dock.tsx';
 import styles from './app.module.css';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
@@ -63,7 +63,7 @@ export function Workspace() {
       <Toolbar />
       <Panes />
       <ErrorBoundary>
-        <Withheld quietly>
+        <Withheld instead={<TimelinePlace />}>
           <Timeline />
         </Withheld>
       </ErrorBoundary>
@@ -155,7 +155,7 @@ function Columns() {
           <div className={styles.centre} data-side={sideOfPanel(openPanel, room)}>
             <CanvasArea />
             <ErrorBoundary>
-              <Withheld quietly>
+              <Withheld instead={null}>
                 <OperationGraphPanel />
                 <PanelsBeside />
               </Withheld>

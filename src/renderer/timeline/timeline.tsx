@@ -32,6 +32,11 @@ export function Timeline() {
   );
 }
 
+/** Its empty place: nothing moves when it is hidden. */
+export function TimelinePlace() {
+  return <div className={timelineStyles.root} />;
+}
+
 function RestingTimeline() {
   const t = useTranslate();
   const moments = useSavedMoments();
@@ -81,7 +86,7 @@ function RunTimeline({ shown }: { readonly shown: ShownRun }) {
   );
 }
 
-/** The runs of the document, once there are two: each with its line's colour and dash; a click shows how it ended. */
+/** The runs of the document, once there are two: each with its line's look; a click shows how it ended. */
 function RunChips({ shown }: { readonly shown: number | null }) {
   const t = useTranslate();
   const runs = useTimeline((state) => state.runs);
@@ -97,7 +102,7 @@ function RunChips({ shown }: { readonly shown: number | null }) {
           aria-pressed={id === shown}
           onClick={() => void lookAt({ run: id, step: lastStep })}
         >
-          <RunLine run={id} />
+          <RunLine run={id} isShown={id === shown} />
           {t('timeline.run', { number: id + 1 })}
         </button>
       ))}
@@ -105,11 +110,15 @@ function RunChips({ shown }: { readonly shown: number | null }) {
   );
 }
 
-function RunLine({ run }: { readonly run: number }) {
+/** As the run's line in the chart: the one that is shown stands there in front, unbroken. */
+function RunLine({ run, isShown }: { readonly run: number; readonly isShown: boolean }) {
   const { color, dash } = runStyle(run);
+  const look = isShown
+    ? { stroke: 'var(--train-line)' }
+    : { stroke: `var(--class-${color})`, strokeDasharray: dash.join(' ') };
   return (
     <svg className={timelineStyles.runLine} viewBox="0 0 18 4" aria-hidden="true">
-      <path d="M0 2H18" stroke={`var(--class-${color})`} strokeDasharray={dash.join(' ')} />
+      <path d="M0 2H18" {...look} />
     </svg>
   );
 }
