@@ -46,6 +46,10 @@ export const trainingMessages = {
     en: 'The mean over the steps of the epoch, each before its update: the weights moved on meanwhile.',
     ko: '에폭의 반복마다 갱신하기 전에 잰 손실의 평균이에요. 그사이에도 가중치는 조금씩 바뀌었어요.',
   },
+  presentLossMeaning: {
+    en: 'The mean over the training rows of the network as it stands, since it or its data has changed after the last epoch.',
+    ko: '마지막 에폭 뒤에 신경망이나 데이터가 바뀌어서, 지금 신경망으로 학습 샘플마다 다시 잰 손실의 평균이에요.',
+  },
   validationLoss: { en: 'Validation loss', ko: '검증 손실' },
   weightsLoss: { en: 'Loss of these weights', ko: '이 가중치의 손실' },
   weightsLossMeaning: {

@@ -5,6 +5,7 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { lossMeaning } from '#renderer/state/stores/present-losses.ts';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
@@ -44,12 +45,11 @@ function SavedItem() {
 function RunItems() {
   const t = useTranslate();
   const document = useDocument((state) => state.document);
-  const { status, finishedBy, epoch, accuracy, last } = useRunFigures();
+  const { status, finishedBy, epoch, accuracy, losses, last } = useRunFigures();
   const past = usePastText();
   const isHidden = useWithheld(isWithheld);
   if (document === null) return null;
   const parameters = compiledDocument(document).compiled?.layout.count;
-  const loss = last?.loss ?? null;
   const { optimizer, schedule } = document.training;
   const first = scheduledRate(schedule, optimizer.learningRate, 0);
   const rate = schedule === undefined ? first : (last?.learningRate ?? first);
@@ -58,8 +58,8 @@ function RunItems() {
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('timeline.epochName', { epoch })}</span>
-      {loss !== null && !isHidden && (
-        <span title={t('training.trainLossMeaning')}>{t('app.statusLoss', { value: shortText(loss) })}</span>
+      {losses !== null && !isHidden && (
+        <span title={t(lossMeaning(losses))}>{t('app.statusLoss', { value: shortText(losses.training) })}</span>
       )}
       <span>{t('app.statusRate', { value: briefText(rate) })}</span>
       {accuracy?.epoch === epoch && status !== 'running' && (

@@ -22,6 +22,7 @@ import { readInTurns } from '#renderer/state/document/reading.ts';
 import { unsavedAside, useSetAside } from '#renderer/state/document/set-aside.ts';
 import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { presentLosses } from '#renderer/state/stores/present-losses.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
@@ -225,9 +226,12 @@ async function writeDocument(path: string | null, choice = untold): Promise<bool
 /** By which this save is recognised among the versions. */
 function notesOf({ network }: NetworkDocument): VersionNotes {
   const { log, epoch } = useRun.getState();
-  const last = log.at(-1);
-  const loss = last !== undefined && Number.isFinite(last.loss) ? last.loss : null;
-  return { picture: pictureOf(network), epoch: last === undefined ? null : epoch, loss };
+  const loss = presentLosses()?.training ?? Number.NaN;
+  return {
+    picture: pictureOf(network),
+    epoch: log.length === 0 ? null : epoch,
+    loss: Number.isFinite(loss) ? loss : null,
+  };
 }
 
 /** Before anything is written, since it could not be opened again. */

@@ -4,6 +4,7 @@ import { IconBug, IconEar, IconInfoCircle, IconKeyboard, IconSchool, IconVersion
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { presentLosses } from '#renderer/state/stores/present-losses.ts';
 import { countProblems } from '#renderer/state/stores/problems.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
@@ -16,13 +17,13 @@ import { runStatusKey } from '../run-status.ts';
 import { tell } from '../tell.ts';
 
 function statusSentence(): string {
-  const { status, finishedBy, epoch, log, accuracy } = useRun.getState();
-  const loss = log.at(-1)?.loss;
+  const { status, finishedBy, epoch, accuracy } = useRun.getState();
+  const losses = presentLosses();
   const parts = [
     translate(useDocument.getState().dirty ? 'app.statusUnsaved' : 'app.statusUnchanged'),
     translate(runStatusKey(status, finishedBy)),
     translate('timeline.epochName', { epoch }),
-    loss === undefined || loss === null ? [] : translate('app.statusLoss', { value: shortText(loss) }),
+    losses === null ? [] : translate('app.statusLoss', { value: shortText(losses.training) }),
     accuracy?.epoch !== epoch ? [] : translate('app.statusAccuracy', { value: percentText(accuracy.value) }),
     translate('app.statusProblems', { count: countProblems() }),
   ].flat();

@@ -1,6 +1,7 @@
 // The training run as the window sees it: status, counters, loss curves, the stage that is stepped.
 
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossRule } from '#core/learning/stopping/stop-rules.ts';
 import type { Network } from '#core/network/network.ts';
 import type { RunState } from '#core/training/run-state.ts';
@@ -24,6 +25,8 @@ export interface RunSnapshot {
   readonly run: RunId | null;
   /** One point per finished epoch; epoch 0 is the start before any step. */
   readonly log: readonly LossPoint[];
+  /** The document that the last point of `log` tells of, with its parameters then; null: none that is known. */
+  readonly logged: NetworkDocument | null;
   /** Finished epochs at which the present run ends. */
   readonly epochGoal: number;
   readonly status: RunStatus;
@@ -37,6 +40,7 @@ export const freshSnapshot: RunSnapshot = {
   network: null,
   run: null,
   log: [],
+  logged: null,
   epochGoal: 0,
   status: 'idle',
   finishedBy: null,
@@ -54,6 +58,13 @@ export interface MeasuredAccuracy {
   readonly epoch: number;
 }
 
+/** Losses over the rows of each part. */
+export interface MeasuredLosses {
+  readonly training: number;
+  /** Null without a validation split. */
+  readonly validation: number | null;
+}
+
 export interface RunStoreState {
   /** The last moment at which the run stood still. */
   readonly snapshot: RunSnapshot;
@@ -69,6 +80,8 @@ export interface RunStoreState {
   readonly batchLoss: number | null;
   /** Of the whole dataset; null for regression or when it can't be said. */
   readonly accuracy: MeasuredAccuracy | null;
+  /** Of the network that is shown, where the last point of `log` tells of another; null: it does not, or it can't be said. */
+  readonly losses: MeasuredLosses | null;
   readonly problem: Diagnostic | null;
   /** The stop inside the present step, null while not stepping by stages. */
   readonly stage: Stage | null;
@@ -90,6 +103,7 @@ export const useRun = createStore<RunStoreState>(() => ({
   log: [],
   batchLoss: null,
   accuracy: null,
+  losses: null,
   problem: null,
   stage: null,
   stageIndex: -1,

@@ -55,7 +55,10 @@ export function showMoment({ run, step, state, isExact }: FoundMoment): void {
   const shown = withCheckpointsOf(live.document, documentOf(trained, state));
   useTimeline.setState({ lookedAt: { moment: { run, step }, saved: null, isExact, live } });
   const log = (knownRun(run)?.log ?? []).filter(({ epoch }) => epoch <= state.epoch);
-  showTogether(shown, snapshotAt(live, { run, state, log, network: shown.network }));
+  // Where a stretch begins the document may have been edited after its last epoch.
+  const isLogged = log.at(-1)?.step === state.step && (step === 0 || step > trained.firstStep);
+  const logged = isLogged ? shown : null;
+  showTogether(shown, snapshotAt(live, { run, state, log, logged, network: shown.network }));
 }
 
 /** Shows a saved moment of a run that isn't remembered; it must fit the present network. */
@@ -69,7 +72,8 @@ export function showSaved(saved: Checkpoint): void {
   useTimeline.setState({ sought: null, lookedAt: { moment: null, saved, isExact: true, live } });
   const { epoch, step, loss, validationLoss = null } = saved;
   const log = loss === undefined ? [] : [{ epoch, step, loss, validationLoss }];
-  showTogether(shown, snapshotAt(live, { run: null, state, log, network: shown.network }));
+  const logged = loss === undefined ? null : shown;
+  showTogether(shown, snapshotAt(live, { run: null, state, log, logged, network: shown.network }));
 }
 
 /** Document and run change at once: what follows from them is made once. */
@@ -104,7 +108,7 @@ export function withCheckpointsOf(
 
 function snapshotAt(
   live: LookedAt['live'],
-  moment: Pick<RunSnapshot, 'run' | 'state' | 'log' | 'network'>,
+  moment: Pick<RunSnapshot, 'run' | 'state' | 'log' | 'logged' | 'network'>,
 ): RunSnapshot {
   const { epochGoal } = live.snapshot;
   return { ...moment, epochGoal, status: 'paused', finishedBy: null, problem: null };

@@ -31,7 +31,7 @@ import { showWeightHash } from '../stores/weight-hash.ts';
 import { IdleTask } from '../window/idle-work.ts';
 import { useUi } from '../window/ui-store.ts';
 import { isWithheld, useWithheld } from '../window/withheld-store.ts';
-import { forgetAccuracy, measureAccuracy } from './accuracy-source.ts';
+import { forgetFigures, measureFigures } from './figures-source.ts';
 
 /** Rows × parameters of a mini-batch that the window computes by itself (some 0.1 s). */
 const affordableStanding = 25_000_000;
@@ -69,7 +69,7 @@ export function showFrame({ numbers, epoch, rows }: Pick<TrainingFrame, 'numbers
   const shown = rowShown(compiled, parameters, dataset, pickedRow(dataset.count));
   const miniBatch = onDemand(() => passingTraces(document, rows, parameters, updates));
   showValues({ epoch, layout, parameters, gradients, updates, ...shown, miniBatch });
-  measureAccuracy(document, parameters, epoch);
+  measureFigures(document, parameters, epoch);
 }
 
 /** Before the step that has just been taken; none where they would take a noticeable part of the time between two frames. */
@@ -125,7 +125,7 @@ function refresh(): void {
   const { status } = useRun.getState();
   if (document === null) {
     showValues(null);
-    forgetAccuracy();
+    forgetFigures();
     return;
   }
   if (status === 'running') {
@@ -134,7 +134,7 @@ function refresh(): void {
   }
   if (isWithheld()) {
     showValues(withoutWithheld(document));
-    forgetAccuracy();
+    forgetFigures();
     return;
   }
   if (isSmall(document.network)) {
@@ -152,7 +152,7 @@ function isSmall(network: Network): boolean {
 
 function show(document: NetworkDocument, values: ShownValues): void {
   showValues(values);
-  measureAccuracy(document, values.parameters, values.epoch);
+  measureFigures(document, values.parameters, values.epoch);
   void showWeightHash(values.parameters);
 }
 

@@ -262,9 +262,11 @@ class TrainingSession {
     useRun.setState({ isLoading: false });
     if (event?.kind === 'refused') this.#refuse(event.problems);
     if (command === null || event?.kind !== 'loaded') return false;
-    const log = hasTrained(snapshot) && snapshot.log.length > 0 ? snapshot.log : [event.start];
+    const goesOn = hasTrained(snapshot) && snapshot.log.length > 0;
+    const log = goesOn ? snapshot.log : [event.start];
     const { run, fork } = command;
-    const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, run, log };
+    const logged = goesOn ? snapshot.logged : document;
+    const loaded: RunSnapshot = { ...snapshot, state: event.state, network: document.network, run, log, logged };
     noteStretch(run, fork, { firstStep: event.state.step, document }, log);
     this.#loaded = { document, snapshot: loaded };
     useRun.setState({ snapshot: loaded, log });
@@ -361,13 +363,13 @@ class TrainingSession {
       network: document.network,
       run,
       log: whole,
+      logged: before.logged,
       epochGoal,
       ...standingAfter(reason, this.#isBoundForGoal),
       problem: reported === null || past === null || isElsewhere ? reported : withWayBack(reported, past),
     };
     if (after.run !== null) noteProgress(after.run, after.log, state.step, reason === 'diverged');
-    const trained = commitTraining(document, before, after);
-    const snapshot = { ...after, network: trained.network };
+    const { trained, snapshot } = commitTraining(document, before, after);
     // Our own worker has not seen it: it must be loaded before it goes on from here.
     this.#loaded = { document: trained, snapshot: isElsewhere ? null : snapshot };
     if (isElsewhere) this.#torch.pausedAt(trained, snapshot);

@@ -7,6 +7,7 @@ import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
+import { lossMeaning } from '#renderer/state/stores/present-losses.ts';
 import { type RunFigures, useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
@@ -20,11 +21,11 @@ export function Tile() {
 }
 
 const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
-  const { accuracy, epoch, epochGoal, step, last } = run;
+  const { accuracy, epoch, epochGoal, step, losses } = run;
   const accuracyNow = accuracy?.epoch === epoch ? accuracy.value : null;
   const t = useTranslate();
   const norm = useShownNorm();
-  const validation = last?.validationLoss ?? null;
+  const validation = losses?.validation ?? null;
   return (
     <ChartTile
       title={t('charts.title_figures')}
@@ -41,7 +42,7 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
           { header: t('metrics.gradientNorm'), key: 'gradientNorm' },
         ],
         // A row of a table is of one moment.
-        rows: [[accuracyNow, epoch, step, last?.loss ?? null, validation, norm]],
+        rows: [[accuracyNow, epoch, step, losses?.training ?? null, validation, norm]],
       })}
     >
       <dl className={styles.figures}>
@@ -61,12 +62,8 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
         {norm !== null && (
           <Figure name={t('metrics.gradientNorm')} text={shortText(norm)} question={{ metric: 'gradientNorm' }} />
         )}
-        {last !== undefined && (
-          <Figure
-            name={t('training.trainLoss')}
-            explained={t('training.trainLossMeaning')}
-            text={shortText(last.loss)}
-          />
+        {losses !== null && (
+          <Figure name={t('training.trainLoss')} explained={t(lossMeaning(losses))} text={shortText(losses.training)} />
         )}
         {validation !== null && <Figure name={t('training.validationLoss')} text={shortText(validation)} />}
       </dl>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
-import { measureAccuracy } from '#renderer/state/training/accuracy-source.ts';
+import { measureFigures } from '#renderer/state/training/figures-source.ts';
 
 const document = exampleById('digits').document();
 const parameters = readParameters(document.network);
@@ -19,14 +19,14 @@ afterEach(() => {
 describe('the accuracy in a training of the digits', () => {
   it('is measured anew, but not at every frame', () => {
     useRun.setState({ status: 'running', accuracy: null });
-    measureAccuracy(document, parameters, 1);
+    measureFigures(document, parameters, 1);
     vi.runAllTimers();
     expect(accuracyEpoch()).toBe(1);
-    measureAccuracy(document, parameters, 2);
+    measureFigures(document, parameters, 2);
     vi.runAllTimers();
     expect(accuracyEpoch()).toBe(1);
     vi.advanceTimersByTime(1000);
-    measureAccuracy(document, parameters, 3);
+    measureFigures(document, parameters, 3);
     vi.runAllTimers();
     expect(accuracyEpoch()).toBe(3);
   });
@@ -34,9 +34,9 @@ describe('the accuracy in a training of the digits', () => {
   it('is measured at once when the run rests', () => {
     useRun.setState({ status: 'running', accuracy: null });
     vi.advanceTimersByTime(1000);
-    measureAccuracy(document, parameters, 4);
+    measureFigures(document, parameters, 4);
     useRun.setState({ status: 'paused' });
-    measureAccuracy(document, parameters, 5);
+    measureFigures(document, parameters, 5);
     vi.runAllTimers();
     expect(accuracyEpoch()).toBe(5);
   });
