@@ -1,4 +1,4 @@
-// How far a landscape must reach for its lowest place to lie within it, found on a coarse grid.
+// The reach that a landscape needs for its lowest place to lie within it, found on a coarse grid.
 import { lossGrid } from './loss-grid.ts';
 import type { Plane } from './plane.ts';
 

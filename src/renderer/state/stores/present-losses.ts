@@ -2,7 +2,6 @@
 import { lossShape } from '#core/document/loss-shape.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
-import type { MessageKey } from '#messages/catalogue.ts';
 import { computed } from '#renderer/signals/signal.ts';
 import { datasetFor } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
@@ -31,10 +30,6 @@ const losses = computed((): PresentLosses | null => {
   }
   return measured === null ? null : { ...measured, isMeasured: true };
 });
-
-export function lossMeaning({ isMeasured }: PresentLosses): MessageKey {
-  return isMeasured ? 'training.presentLossMeaning' : 'training.trainLossMeaning';
-}
 
 /** Null before the first loss of a run, and where the present one isn't known. */
 export const presentLosses = losses.get;

@@ -7,13 +7,13 @@ import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useFollowing } from '#renderer/state/stores/following.ts';
-import { lossMeaning } from '#renderer/state/stores/present-losses.ts';
 import { type RunFigures, useRunFigures } from '#renderer/state/stores/run-figures.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { percentText } from '#renderer/ui/percent-text.ts';
 import { AtEpoch } from '../at-epoch.tsx';
 import styles from '../dock.module.css';
+import { lossMeaning } from '../loss-meaning.ts';
 import { MetricNumber } from '../metric-number.tsx';
 
 export function Tile() {
