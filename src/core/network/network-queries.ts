@@ -16,13 +16,17 @@ import type {
 import { carriesAt, networkTable } from './network-table.ts';
 
 export function layerOf(network: Network, id: LayerId): Layer | undefined {
-  return network.layers.find((layer) => layer.id === id);
+  return layersById(network).get(id);
 }
 
 export function connectionOf(network: Network, id: ConnectionId): Connection | undefined {
-  // The last ones are the newest, and asked for most.
-  return network.connections.findLast((connection) => connection.id === id);
+  return connectionsById(network).get(id);
 }
+
+const layersById = remembered(({ layers }: Network) => new Map(layers.map((layer) => [layer.id, layer])));
+const connectionsById = remembered(
+  ({ connections }: Network) => new Map(connections.map((connection) => [connection.id, connection])),
+);
 
 export function connectionBetween(network: Network, source: LayerId, target: LayerId): Connection | undefined {
   const position = positionBetween(network, source, target);

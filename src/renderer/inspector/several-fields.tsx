@@ -8,13 +8,12 @@ import type { Note } from '#core/document/notes/note.ts';
 import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
-import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { areFrozen, freezableIn, isEmpty } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { areOff, switchableIn } from '#renderer/commands/switching.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { neuronKey, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
+import { neuronKey, neuronsOfSelection, type Selection, wireKey } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';
@@ -72,15 +71,10 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
   );
 }
 
-/** A selected layer stands for all its neurons. */
-function neuronsWithBias(network: Network, { neurons, layers }: Selection): readonly NeuronReference[] {
-  const whole = new Set(layers);
-  return network.layers.flatMap((layer) => {
-    if (!hasBiases(layer)) return [];
-    const own = neuronsOf(layer);
-    return whole.has(layer.id)
-      ? own
-      : neurons.filter((neuron) => neuron.layer === layer.id && neuron.unit < layer.units);
+function neuronsWithBias(network: Network, selection: Selection): readonly NeuronReference[] {
+  return neuronsOfSelection(network, selection).filter((neuron) => {
+    const layer = layerOf(network, neuron.layer);
+    return hasBiases(layer) && neuron.unit < layer.units;
   });
 }
 

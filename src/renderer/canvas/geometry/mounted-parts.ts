@@ -8,9 +8,7 @@ import type { VisibleArea } from './visible-area.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
 /** As many are always elements, wherever they stand. More of them are what a frame of a zoom spends its time on. */
-const fewParts = 80;
-/** Of a larger choice the rest is painted as chosen. */
-export const mostPinned = 400;
+export const fewParts = 80;
 /** Most elements for what is merely near, by zoom level; on the map single neurons are too small to be more than a mark. */
 const mostNear: readonly number[] = [0, 250, 600, 600];
 /** A lane has its title at every level. */

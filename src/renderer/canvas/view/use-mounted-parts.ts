@@ -5,9 +5,9 @@ import type { LayerId, NeuronReference } from '#core/network/network.ts';
 import { neuronKey, useUi } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry } from '../geometry/canvas-geometry.ts';
 import {
+  fewParts,
   isSmall,
   type MountedParts,
-  mostPinned,
   mountedPerFrame,
   nextMounted,
   partsNear,
@@ -78,8 +78,8 @@ function usePinned(): MountedParts {
   const hover = useCanvasView((state) => state.hover);
   const connecting = useCanvasView((state) => state.connecting);
   return useMemo(() => {
-    const lit: NeuronReference[] = neurons.slice(0, mostPinned);
-    const lanes = new Set<LayerId>(layers.slice(0, mostPinned));
+    const lit: NeuronReference[] = neurons.slice(0, fewParts);
+    const lanes = new Set<LayerId>(layers.slice(0, fewParts));
     for (const item of [focus, hover, connecting?.fixed, connecting?.target, ...highlight]) {
       if (item?.kind === 'neuron') lit.push(item.neuron);
       else if (item?.kind === 'layer') lanes.add(item.layer);

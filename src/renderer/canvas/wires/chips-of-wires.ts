@@ -48,13 +48,13 @@ export function chipsOfWires(
 ): LedChip[] {
   const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
   const shown = shownWires(drawing, wanted, buttons, moment.look);
-  const requests = requestsFor(drawing, shown, new Set(wanted), buttons, moment);
-  const strongest = requests.sort(byImportance).slice(0, mostChips);
+  if (shown.size === 0) return [];
+  const requests = requestsFor(drawing, strongest(shown, new Set(wanted), moment.sizes), buttons, moment);
   const pressed = buttons
     .slice(0, mostChips)
     .map(({ x, y, size }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
-  const placed = placeChips(strongest, obstaclesOf(drawing.geometry, facts, moment.look), pressed, clearance);
-  const [size] = strongest;
+  const placed = placeChips(requests, obstaclesOf(drawing.geometry, facts, moment.look), pressed, clearance);
+  const [size] = requests;
   return placed.map((chip) => ({ ...chip, leader: size === undefined ? null : leaderOf(drawing, chip, size) }));
 }
 
@@ -141,35 +141,41 @@ function shownWires(
   return shown;
 }
 
-function requestsFor(
-  drawing: WireDrawing,
+/** With a selection of thousands of neurons all their wires are wanted. */
+function strongest(
   shown: ReadonlySet<number>,
   wanted: ReadonlySet<number>,
+  sizes: Float32Array,
+): Pick<ChipRequest, 'wire' | 'importance' | 'wanted'>[] {
+  return [...shown]
+    .map((wire) => ({ wire, importance: Math.abs(sizes[wire] ?? 0), wanted: wanted.has(wire) }))
+    .sort((a, b) => Number(b.wanted) - Number(a.wanted) || b.importance - a.importance)
+    .slice(0, mostChips);
+}
+
+function requestsFor(
+  drawing: WireDrawing,
+  shown: readonly Pick<ChipRequest, 'wire' | 'importance' | 'wanted'>[],
   buttons: readonly PlacedButton[],
   moment: ChipMoment,
 ): ChipRequest[] {
   const places = new Map(buttons.map((button) => [button.wire, button]));
   const needed = areFew(drawing);
   const size = chipSizeAt(moment);
-  return [...shown].map((wire) => {
+  return shown.map((each) => {
+    const { wire } = each;
     const table = drawing.tables.of(wire);
     const { x, y } = places.get(wire) ?? alongTable(table, 0.5);
     return {
-      wire,
+      ...each,
       x,
       y,
       along: (needed ? sharesOfFew : chipShares).map((share) => alongTable(table, share)),
       ...size,
       isOwn: needed ? isNearestTo(drawing, wire, size) : always,
-      importance: Math.abs(moment.sizes[wire] ?? 0),
-      wanted: wanted.has(wire),
       needed,
     };
   });
 }
 
 const always = (): boolean => true;
-
-function byImportance(a: ChipRequest, b: ChipRequest): number {
-  return Number(b.wanted) - Number(a.wanted) || b.importance - a.importance;
-}

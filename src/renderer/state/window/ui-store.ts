@@ -2,7 +2,9 @@
 
 import type { Scope } from '#core/explain/explanation.ts';
 import type { DrawnPart, Explainable } from '#core/explain/explanation-target.ts';
-import type { ConnectionId, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
+import type { ConnectionId, LayerId, Network, NeuronReference, WireReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
+import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { Stage } from '#core/training/stages.ts';
 import { createStore } from '#renderer/signals/store.ts';
@@ -183,6 +185,13 @@ export const selectedLayerIds = remembered(
   ({ layers, neurons }: Selection): ReadonlySet<LayerId> =>
     new Set([...layers, ...neurons.map((neuron) => neuron.layer)]),
 );
+
+/** A selected layer stands for all its neurons. */
+export function neuronsOfSelection(network: Network, { layers, neurons }: Selection): readonly NeuronReference[] {
+  const whole = new Set(layers);
+  const units = layers.flatMap((id) => neuronsOf(layerOf(network, id)));
+  return [...units, ...neurons.filter(({ layer }) => !whole.has(layer))];
+}
 
 export function wireKey(wire: { connection: ConnectionId; target: number; source: number }): string {
   return `${wire.target},${wire.source}:${wire.connection}`;
