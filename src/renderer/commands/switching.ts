@@ -3,25 +3,18 @@
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
-import { remembered } from '#core/numeric/remembered.ts';
+import { rememberedOfTwo } from '#core/numeric/remembered.ts';
 import { neuronsOfSelection, type Selection } from '#renderer/state/window/ui-store.ts';
 
-/** An output that is off all the same can be switched on. */
-export function switchableIn(network: Network, selection: Selection): readonly NeuronReference[] {
-  return switchableOf(network)(selection);
-}
-
-/** Every menu and key asks, and a selection may be a hundred thousand neurons. */
-const switchableOf = remembered((network: Network) =>
-  remembered((selection: Selection) => findSwitchable(network, selection)),
-);
-
-function findSwitchable(network: Network, selection: Selection): readonly NeuronReference[] {
+/**
+ * An output that is off all the same can be switched on.
+ * Remembered: every menu and key asks, and a selection may be a hundred thousand neurons.
+ */
+export const switchableIn = rememberedOfTwo((network: Network, selection: Selection): readonly NeuronReference[] => {
   const outputs = new Set(outputLayers(network));
-  return neuronsOfSelection(network, selection).filter(
-    (neuron) => !outputs.has(neuron.layer) || isOff(network, neuron),
-  );
-}
+  const isSwitchable = (neuron: NeuronReference): boolean => !outputs.has(neuron.layer) || isOff(network, neuron);
+  return neuronsOfSelection(network, selection).filter(isSwitchable);
+});
 
 export function areOff(network: Network, neurons: readonly NeuronReference[]): boolean {
   return neurons.length > 0 && neurons.every((neuron) => isOff(network, neuron));
