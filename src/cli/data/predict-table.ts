@@ -11,6 +11,8 @@ import { cellReader } from '#core/data/table/read-columns.ts';
 import type { ColumnEncoding, TableEncoding } from '#core/data/table/table-encoding.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
+import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { classesOf, classNames } from '#core/metrics/classes.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
@@ -46,12 +48,15 @@ export async function predictTable(
   const encoded = rows.map(featureEncoder(encoding));
   const answered = encoded.flatMap((numbers, row) => (areFinite(numbers) ? [row] : []));
   const answers: Row[] = rows.map(() => targets.map(() => null));
+  const graph = graphOf(call, document);
   const outputs = outputsOf(
     call,
     document,
+    graph,
     answered.map((row) => encoded[row] as Float64Array),
   );
-  const saysClasses = targets.every(({ type }) => type === 'number') && classNames(dataset) !== null;
+  const saysClasses =
+    targets.every(({ type }) => type === 'number') && classNames(dataset, answersShares(graph)) !== null;
   for (const [place, row] of answered.entries()) {
     const output = outputs[place] as Float64Array;
     answers[row] = saysClasses ? classNumbers(output) : decodeTargets(encoding, output);
@@ -135,17 +140,22 @@ function requireKnownCategories(
   if (sentences.length > 0) throw new Failure(2, sentences.slice(0, mostNamed));
 }
 
+function graphOf(call: CommandCall, { network, training }: NetworkDocument): ComputationGraph {
+  const compiled = compileNetwork(network, training.loss);
+  if (!isCompiled(compiled)) throw refusedBecause(call.translate, call.argument, compiled.problems);
+  return compiled.graph;
+}
+
 function outputsOf(
   call: CommandCall,
   { network }: NetworkDocument,
+  graph: ComputationGraph,
   encoded: readonly Float64Array[],
 ): readonly Float64Array[] {
-  const compiled = compileNetwork(network, 'meanSquaredError');
-  if (!isCompiled(compiled)) throw refusedBecause(call.translate, call.argument, compiled.problems);
-  const { inputWidth, outputWidth } = compiled.graph;
+  const { inputWidth, outputWidth } = graph;
   const features = new Float64Array(encoded.length * inputWidth);
   for (const [row, numbers] of encoded.entries()) features.set(numbers, row * inputWidth);
-  const outputs = predict(compiled.graph, readParameters(network), features);
+  const outputs = predict(graph, readParameters(network), features);
   if (!areFinite(outputs)) throw new Failure(1, [call.translate('cli.outputsNotFinite')]);
   return encoded.map((_, row) => outputs.subarray(row * outputWidth, (row + 1) * outputWidth));
 }

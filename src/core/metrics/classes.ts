@@ -2,14 +2,33 @@
 import type { Dataset, Examples } from '#core/data/dataset.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 
-/** Names of the classes that the targets of a dataset tell apart; null: they are values, or several things at once. */
-export const classNames = remembered(({ targets, targetNames, encoding }: Dataset): readonly string[] | null => {
+/**
+ * Names of the classes that the targets of a dataset tell apart; null: they are values, or several things at once.
+ * @param areShares what the network answers: of a single class among numbers nothing else tells whether it is one
+ */
+export function classNames(dataset: Dataset, areShares: boolean): readonly string[] | null {
+  const names = namesByTargets(dataset);
+  return names !== null && !areShares && isOneNumber(dataset) ? null : names;
+}
+
+const namesByTargets = remembered(({ targets, targetNames, encoding }: Dataset): readonly string[] | null => {
   const [column, ...others] = encoding?.targets ?? [];
   if (column === undefined || column.type === 'number' || others.length > 0)
     return classNamesIn({ targets, targetNames });
   // Of a single class the other one has no name.
   return column.isOneHot || column.categories.length > 1 ? column.categories : [...column.categories, ''];
 });
+
+const isOneNumber = remembered(({ targets, targetNames, encoding }: Dataset): boolean => {
+  const isNumber = (encoding?.targets ?? []).every(({ type }) => type === 'number');
+  return isNumber && targetNames.length === 1 && isConstant(targets);
+});
+
+/** But for rows that are left out. */
+export function isConstant(targets: Float64Array): boolean {
+  const first = targets.find((target) => !Number.isNaN(target));
+  return targets.every((target) => Number.isNaN(target) || target === first);
+}
 
 /** By the values alone: a single column holds the classes 0 and 1; several are named after their classes. */
 export function classNamesIn({

@@ -1,6 +1,7 @@
 // Loss and metrics of a network over some rows of its dataset, by the reference engine's arithmetic.
 import type { Dataset } from '#core/data/dataset.ts';
 import { inUserUnits } from '#core/data/table/encode.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
 import { valuesAt } from '#core/graph/trace.ts';
 import { classNames } from '#core/metrics/classes.ts';
 import { type Metrics, measure } from '#core/metrics/measure.ts';
@@ -38,6 +39,6 @@ export function* evaluateRows(order: EvaluationOrder): Pausable<RowsEvaluation> 
   const spoken = (values: Float64Array) => (encoding === null ? values : inUserUnits(encoding, values));
   return {
     loss: lossSum / rows.length,
-    metrics: measure(spoken(outputs), spoken(targets), targetNames, classNames(dataset)),
+    metrics: measure(spoken(outputs), spoken(targets), targetNames, classNames(dataset, answersShares(graph))),
   };
 }

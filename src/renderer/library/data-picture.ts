@@ -28,7 +28,7 @@ export function dataPicture(dataset: Examples, side: number): readonly DataMark[
 
 function pointMarks(dataset: Examples, inputs: 1 | 2, side: number): readonly DataMark[] {
   const outputs = dataset.targetNames.length;
-  const view = targetView({ ...dataset, outputs });
+  const view = targetView({ ...dataset, outputs, areShares: true });
   const across = column(dataset.features, 0, inputs);
   const up = inputs === 2 ? column(dataset.features, 1, inputs) : column(dataset.targets, 0, outputs);
   const x = placing(across, side);

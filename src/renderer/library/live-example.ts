@@ -1,6 +1,7 @@
 // An example in training for the eye alone: no document, no worker, no run that is kept.
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Example } from '#core/examples/example.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { Network } from '#core/network/network.ts';
@@ -31,7 +32,7 @@ export function liveExample(example: Example): LiveExample | null {
   const { trainer, engine, compiled } = run;
   let loss: number | null = null;
   return {
-    rows: { ...run.dataset, outputs: run.dataset.targetNames.length },
+    rows: { ...run.dataset, outputs: run.dataset.targetNames.length, areShares: answersShares(compiled.graph) },
     epochs: training.epochs,
     epoch: () => trainer.epoch,
     loss: () => loss,

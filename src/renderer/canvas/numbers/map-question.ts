@@ -5,6 +5,7 @@ import type { Dataset } from '#core/data/dataset.ts';
 import { seenExamples } from '#core/data/examples-at.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
 import { isInput } from '#core/network/layer-definitions.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
@@ -53,7 +54,7 @@ export function mapQuestion(document: NetworkDocument | null): MapQuestion | nul
 
 function ask(network: Network, compiled: CompiledNetwork, dataset: Dataset): MapQuestion | null {
   const { graph } = compiled;
-  const rows = { ...seenExamples(dataset), outputs: dataset.targetNames.length };
+  const rows = { ...seenExamples(dataset), outputs: dataset.targetNames.length, areShares: answersShares(graph) };
   const isTwoClasses = rows.outputs === graph.outputWidth && targetView(rows).kind === 'twoClasses';
   const classes = new Set(isTwoClasses ? outputLayers(network) : []);
   const layers = new Set(graph.layers.keys());

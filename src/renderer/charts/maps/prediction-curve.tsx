@@ -1,6 +1,7 @@
 // Curve of a network's predictions along its one input, with the rows of the data: the picture of a regression.
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
+import { niceAtLeast } from '#renderer/ui/nice-number.ts';
 import { type ThemeColors, useThemeColors } from '../kit/theme-colors.ts';
 import type { MapProps, Predict } from './boundary-map.tsx';
 import { drawnRows } from './map-points.ts';
@@ -20,11 +21,12 @@ export function PredictionCurve(props: MapProps) {
   const t = useTranslate();
   const colors = useThemeColors();
   const x = useMemo(() => featureRange(rows), [rows]);
-  const y = useMemo(() => paddedRange(rows.targets, 0.2), [rows]);
+  const targets = useMemo(() => paddedRange(rows.targets, 0.2), [rows]);
   const [xName = ''] = featureNames;
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D, width: number, height: number) => {
+      const y = withAnswers(targets, predict(rows.features, rows.count) ?? []);
       const area = plotArea(width, height, x, y, false);
       context.save();
       context.beginPath();
@@ -36,7 +38,7 @@ export function PredictionCurve(props: MapProps) {
       context.restore();
       drawAxes(context, area, { x: xName, y: 'ŷ' }, colors);
     },
-    [x, y, rows, predict, answeredAt, pickedRow, colors, xName],
+    [x, targets, rows, predict, answeredAt, pickedRow, colors, xName],
   );
 
   return (
@@ -52,6 +54,27 @@ export function PredictionCurve(props: MapProps) {
       {epochNote(epoch)}
     </MapView>
   );
+}
+
+/** Of what the answers to the rows go beyond the targets. */
+const answerMargin = 0.15;
+const answerSteps = 5;
+
+/** The range of the targets, and what the answers need beyond it: by round steps, so that it stands still while they move a little. */
+export function withAnswers({ minimum, maximum }: Range, answers: Iterable<number>): Range {
+  let [below, above] = [0, 0];
+  for (const answer of answers) {
+    if (!Number.isFinite(answer)) continue;
+    below = Math.max(below, minimum - answer);
+    above = Math.max(above, answer - maximum);
+  }
+  return { minimum: minimum - stepsOver(below), maximum: maximum + stepsOver(above) };
+}
+
+function stepsOver(excess: number): number {
+  if (excess === 0) return 0;
+  const step = niceAtLeast(excess) / answerSteps;
+  return step * Math.ceil((excess * (1 + answerMargin)) / step);
 }
 
 /** What the curve shows of the only feature. */

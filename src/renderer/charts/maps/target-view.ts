@@ -1,5 +1,7 @@
 // View of a network's outputs on a map, by its targets: two classes, several classes, or a value.
 
+import { isConstant } from '#core/metrics/classes.ts';
+
 export interface MapRows {
   readonly count: number;
   /** [count × inputs], row-major. */
@@ -7,6 +9,8 @@ export interface MapRows {
   /** [count × outputs], row-major. */
   readonly targets: Float64Array;
   readonly outputs: number;
+  /** What the network answers. Elsewhere nothing but 0, or nothing but 1, is a value to be predicted, and no class. */
+  readonly areShares: boolean;
 }
 
 export type TargetView =
@@ -17,9 +21,10 @@ export type TargetView =
   /** The first output as a value between these; of several yes-or-no questions too. */
   | { readonly kind: 'value'; readonly low: number; readonly high: number };
 
-export function targetView({ targets, outputs }: MapRows): TargetView {
+export function targetView({ targets, outputs, areShares }: MapRows): TargetView {
   if (outputs > 1 && shareOutOne(targets, outputs)) return { kind: 'classes', count: outputs };
-  if (outputs === 1 && targets.every((target) => target === 0 || target === 1)) return { kind: 'twoClasses' };
+  const isOne = outputs === 1 && targets.every((target) => target === 0 || target === 1);
+  if (isOne && (areShares || !isConstant(targets))) return { kind: 'twoClasses' };
   let low = Infinity;
   let high = -Infinity;
   for (let index = 0; index < targets.length; index += outputs) {

@@ -14,6 +14,7 @@ import {
   type MetricTarget,
   metricSymbol,
 } from '#core/explain/metric/metric-target.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
 import { classNames } from '#core/metrics/classes.ts';
 import { rowClasses } from '#core/metrics/row-classes.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
@@ -170,12 +171,13 @@ function useMetric(
 ): MetricExplanation | null {
   const rowsOf = useCallback((dataset: Dataset) => rowsOfSplit(dataset, target.split), [target.split]);
   const outcomes = useMeasured(document, rowsOf, rowOutcomes)?.result ?? null;
-  const { dataset } = compiledDocument(document);
+  const { dataset, compiled } = compiledDocument(document);
   return useMemo(() => {
-    if (outcomes === null || dataset === null) return null;
-    const measured = measuredRows(dataset, rowsOf(dataset), outcomes.outputs);
+    if (outcomes === null || dataset === null || compiled === null) return null;
+    const names = classNames(dataset, answersShares(compiled.graph));
+    const measured = measuredRows(dataset, rowsOf(dataset), outcomes.outputs, names);
     return measured === null ? null : explainMetric(measured, target);
-  }, [outcomes, dataset, rowsOf, target]);
+  }, [outcomes, dataset, compiled, rowsOf, target]);
 }
 
 /** The test rows count only when they are asked for. */
@@ -184,12 +186,17 @@ function rowsOfSplit({ split }: Dataset, name: MeasuredSplit): Int32Array {
 }
 
 /** Null while the outputs are still those of other rows. */
-function measuredRows(dataset: Dataset, rows: Int32Array, outputs: Float64Array): MeasuredRows | null {
+function measuredRows(
+  dataset: Dataset,
+  rows: Int32Array,
+  outputs: Float64Array,
+  classes: readonly string[] | null,
+): MeasuredRows | null {
   const { targetNames: names } = dataset;
   const width = names.length;
   if (outputs.length !== rows.length * width) return null;
   const targets = numbersAt(dataset.targets, rows, width);
-  return { rows, outputs, targets, names, classes: rowClasses(outputs, targets, width, classNames(dataset)) };
+  return { rows, outputs, targets, names, classes: rowClasses(outputs, targets, width, classes) };
 }
 
 /** Null while the shown network can't be trained. */

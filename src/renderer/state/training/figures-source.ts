@@ -2,8 +2,10 @@
 import type { Dataset } from '#core/data/dataset.ts';
 import { seenExamples } from '#core/data/examples-at.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { accuracy } from '#core/metrics/accuracy.ts';
+import { classNames } from '#core/metrics/classes.ts';
 import type { Pausable } from '#core/numeric/pausable.ts';
 import { evaluateRows } from '#core/training/evaluate-rows.ts';
 import { predicting, rowsOfPart } from '#core/training/predicting.ts';
@@ -69,8 +71,9 @@ function* figuresOf(
   const { graph } = compiled;
   const { count, features, targets } = seenExamples(dataset);
   const outputs = yield* predicting(graph, parameters, features, count);
+  const areClasses = classNames(dataset, answersShares(graph)) !== null;
   return {
-    accuracy: accuracy(outputs, targets, graph.outputWidth),
+    accuracy: areClasses ? accuracy(outputs, targets, graph.outputWidth) : null,
     losses: withLosses ? yield* lossesOf(graph, parameters, dataset) : null,
   };
 }

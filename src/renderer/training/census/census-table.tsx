@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { seenExamples } from '#core/data/examples-at.ts';
 import { startFromSeed } from '#core/document/edits/reinitialise.ts';
+import { answersShares } from '#core/graph/answers-shares.ts';
 import { predict } from '#core/graph/evaluate.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { SmallMap } from '#renderer/charts/maps/small-map.tsx';
@@ -98,7 +99,7 @@ function Picture({ name, order: { document }, parameters }: PictureProps) {
     if (compiled === null || dataset === null || !parameters.every(Number.isFinite)) return null;
     const { graph } = compiled;
     return {
-      rows: { ...seenExamples(dataset), outputs: graph.outputWidth },
+      rows: { ...seenExamples(dataset), outputs: graph.outputWidth, areShares: answersShares(graph) },
       inputs: graph.inputWidth,
       predict: (features: Float64Array) => predict(graph, parameters, features),
     };

@@ -36,7 +36,7 @@ function MappedTile({ document }: TileProps) {
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);
   const problem = mapProblem(mapped, t);
-  const { rows, pickedRow } = useMapRows(mapped.dataset);
+  const { rows, pickedRow } = useMapRows(mapped);
   const { network } = document;
   const graph = mapped.compiled?.graph ?? null;
   const question = useMemo(() => (graph === null ? null : predicting.bind(null, graph)), [graph]);

@@ -45,7 +45,7 @@ function MappedTile({ document }: TileProps) {
   const neuron = useMappedNeuron(network, graph, selected);
   const question = useMemo(() => (neuron === null ? null : askNeuron.bind(null, neuron)), [neuron]);
   const asking = useAsking(graph, network, question);
-  const { rows, pickedRow } = useMapRows(mapped.dataset);
+  const { rows, pickedRow } = useMapRows(mapped);
   const problem = mapProblem(mapped, t);
   const featureNames = mapped.dataset?.featureNames ?? [];
   const name = neuron?.name ?? '';

@@ -6,6 +6,7 @@ import { boundarySegments, fieldFeatures, fieldPixels } from '#renderer/charts/m
 import { contourSegments } from '#renderer/charts/maps/contour.ts';
 import { drawnRows } from '#renderer/charts/maps/map-points.ts';
 import { comparable, plotArea, toX, toY } from '#renderer/charts/maps/plot-area.ts';
+import { withAnswers } from '#renderer/charts/maps/prediction-curve.tsx';
 import { classAt, signedShare, targetView, wrongRows } from '#renderer/charts/maps/target-view.ts';
 import { paddedRange, ticks } from '#renderer/charts/maps/ticks.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
@@ -30,11 +31,12 @@ const colors = {
   signs: table,
 } as unknown as ThemeColors;
 
-const rowsOf = (features: number[], targets: number[], outputs = 1) => ({
+const rowsOf = (features: number[], targets: number[], outputs = 1, areShares = true) => ({
   count: targets.length / outputs,
   features: Float64Array.from(features),
   targets: Float64Array.from(targets),
   outputs,
+  areShares,
 });
 
 describe('the sign scale', () => {
@@ -68,6 +70,12 @@ describe('what the targets are', () => {
     expect(targetView(rowsOf([], [0.5, 0.5]))).toEqual({ kind: 'value', low: -0.5, high: 1.5 });
   });
 
+  it.each([0, 1])('are a class where nothing but %s is shares, and else a value', (target) => {
+    expect(targetView(rowsOf([], [target, target]))).toEqual({ kind: 'twoClasses' });
+    expect(targetView(rowsOf([], [target, target], 1, false))).toMatchObject({ kind: 'value' });
+    expect(targetView(rowsOf([], [0, 1], 1, false))).toEqual({ kind: 'twoClasses' });
+  });
+
   it('make rows wrong whose prediction is of another class', () => {
     const rows = rowsOf([], [0, 1, 1]);
     expect([...wrongRows({ kind: 'twoClasses' }, rows, Float64Array.of(0.4, 0.5, 0.2))]).toEqual([2]);
@@ -79,6 +87,28 @@ describe('what the targets are', () => {
     expect(signedShare({ kind: 'twoClasses' }, 0.5)).toBe(0);
     expect(signedShare({ kind: 'twoClasses' }, 2)).toBe(1);
     expect(signedShare({ kind: 'value', low: -2, high: 2 }, -2)).toBe(-1);
+  });
+});
+
+describe('the axis of a prediction curve', () => {
+  const targets = { minimum: -1, maximum: 1 };
+
+  it('is that of the targets while the answers are among them', () => {
+    expect(withAnswers(targets, [0.9, -1, Number.NaN, Infinity])).toEqual(targets);
+  });
+
+  test.prop([fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 })])(
+    'holds every answer and every target, and is not much longer than they need',
+    (answers) => {
+      const { minimum, maximum } = withAnswers(targets, answers);
+      const [low, high] = [Math.min(-1, ...answers), Math.max(1, ...answers)];
+      expect(minimum <= low && maximum >= high).toBe(true);
+      expect(maximum - minimum).toBeLessThanOrEqual(2 * (high - low));
+    },
+  );
+
+  it('stands still while an answer moves a little', () => {
+    expect(withAnswers(targets, [6.24])).toEqual(withAnswers(targets, [6.3]));
   });
 });
 
