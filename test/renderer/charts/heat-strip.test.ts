@@ -62,3 +62,23 @@ it('of thousands of layers each line of pixels shows one', () => {
   expect(new Set(tops).size).toBe(62);
   expect(tops.length).toBeLessThan(70);
 });
+
+it.each([
+  [3, 3],
+  [11, 4],
+  [4000, 5],
+])('of %i layers as many are named as there is room for, the first among them', (count, expected) => {
+  const rows = Array.from({ length: count }, (_, layer) => ({ name: `h${layer}`, sizes: [0.1] }));
+  const written: [string, number][] = [];
+  const context = {
+    measureText: () => ({ width: 20 }),
+    fillText: (text: string, _: number, y: number) => written.push([text, y]),
+    fillRect: () => undefined,
+  };
+  const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, { steps: [1], rows }, true, colors);
+  const names = written.filter(([text]) => text.startsWith('h'));
+  expect(names).toHaveLength(expected);
+  expect(names[0]?.[0]).toBe('h0');
+  for (const [at, [, y]] of names.entries()) expect(y - (names[at - 1]?.[1] ?? -12)).toBeGreaterThanOrEqual(12);
+});

@@ -49,6 +49,8 @@ const margin = { right: 12, top: 4, bottom: 34 };
 const longestName = 110;
 const gap = 4;
 const tallestStrip = 64;
+/** Pixels that a name needs; of lower strips not every one has its own. */
+const nameHeight = 12;
 
 export function drawHeatStrips(
   context: CanvasRenderingContext2D,
@@ -61,22 +63,23 @@ export function drawHeatStrips(
   const { rows, steps } = strips;
   if (rows.length === 0 || steps.length === 0) return;
   context.font = `12px ${colors.fontUi}`;
-  const pitch = Math.min(tallestStrip + gap, (height - margin.top - margin.bottom) / rows.length);
-  const areNamed = pitch >= 12;
-  const names = areNamed ? Math.max(...rows.map(({ name }) => context.measureText(name).width)) : 0;
-  const left = Math.min(longestName, names) + 20;
+  const room = Math.max(1, height - margin.top - margin.bottom);
+  const pitch = Math.min(tallestStrip + gap, room / rows.length);
+  // Of thousands of layers one is seen in each line of pixels.
+  const every = Math.max(1, Math.floor(1 / pitch));
+  const named = every * Math.ceil(nameHeight / (every * pitch));
+  const names = rows.filter((_, index) => index % named === 0).map(({ name }) => context.measureText(name).width);
+  const left = Math.min(longestName, Math.max(...names)) + 20;
   const plot = { left, width: Math.max(1, width - left - margin.right) };
   const strip = Math.max(1, pitch - (pitch > 3 * gap ? gap : 0));
   const range = heatRange(strips);
   const ramp = inkRamp(colors);
   context.textBaseline = 'middle';
-  // Of thousands of layers one is seen in each line of pixels.
-  const every = Math.max(1, Math.floor(1 / pitch));
   for (let index = 0; index < rows.length; index += every) {
     const row = rows[index] as HeatRow;
     const top = margin.top + index * pitch;
     context.fillStyle = colors.inkSecondary;
-    if (areNamed) context.fillText(row.name, 12, top + strip / 2, longestName);
+    if (index % named === 0) context.fillText(row.name, 12, top + strip / 2, longestName);
     drawRow(context, row, steps, { ...plot, top, height: strip }, (size) =>
       ramp(heatShare(size, range, isLogarithmic)),
     );
