@@ -1,14 +1,16 @@
 // Actions on the document's file: open, save, close, and the questions and failures on the way.
 import type { LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } from '#bridge/contract.ts';
+import { maximumNameLength } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Example } from '#core/examples/example.ts';
 import { maximumFileMebibytes, mebibytes } from '#core/limits/file-size.ts';
 import { isLarge } from '#core/network/network-queries.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import { isLessonText } from '#core/teaching/lesson/lesson-format.ts';
+import { plainTextIn } from '#core/teaching/lesson/local-text.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { lessonSentence } from '#messages/lesson-sentence.ts';
-import { translate } from '#renderer/i18n/i18n.ts';
+import { currentLanguage, translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import {
@@ -94,12 +96,13 @@ export async function takeLessonText(name: string, text: string): Promise<boolea
   return false;
 }
 
-/** What is in the window waits until the lesson is over. */
+/** What is in the window waits until the lesson is over. Its document is called as the lesson is, in the language of the moment. */
 export async function openLesson(lesson: Lesson): Promise<boolean> {
   await trainingSession().pause();
   await fetchTableOf(lesson.document.dataset);
   if (useDocument.getState().lentTo === 'lesson') endLending();
-  lendWindow(lesson.document, 'lesson');
+  const name = plainTextIn(lesson.title, currentLanguage()).slice(0, maximumNameLength);
+  lendWindow({ ...lesson.document, name }, 'lesson');
   beginLesson(lesson, useDocument.getState().generation, useSettings.getState().lessons[lesson.id] ?? 0);
   return true;
 }

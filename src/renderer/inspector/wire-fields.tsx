@@ -12,7 +12,8 @@ import { commit } from '#renderer/commands/commit.ts';
 import { areFrozen, isLayerFrozen } from '#renderer/commands/freezing.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { ScopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { batchGradients, type ScopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { useUi } from '#renderer/state/window/ui-store.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { FrozenField } from './frozen-field.tsx';
@@ -63,6 +64,7 @@ export function WireFields({ network, connection, wire }: WireFieldsProps) {
 
 function WireValues({ connection, wire }: { readonly connection: Connection; readonly wire: WireReference }) {
   const t = useTranslate();
+  const isOfRow = useUi(({ scope }) => scope === 'row');
   return (
     <PanelSection title={t('inspector.values')} detail={t('inspector.valuesDetail')}>
       <ShownNumber
@@ -70,10 +72,17 @@ function WireValues({ connection, wire }: { readonly connection: Connection; rea
         read={(values) => signalOf(values, connection, wire)}
         target={{ kind: 'signal', wire }}
       />
+      {isOfRow && (
+        <ShownNumber
+          label={t('inspector.weightGradientOfRow')}
+          read={({ layout, gradients }) => numberAt(gradients, wireParameter(layout, wire))}
+          target={{ kind: 'weightGradient', wire }}
+        />
+      )}
       <ShownNumber
-        label={t('inspector.weightGradient')}
-        read={({ layout, gradients }) => numberAt(gradients, wireParameter(layout, wire))}
-        target={{ kind: 'weightGradient', wire }}
+        label={t('inspector.weightGradientOfBatch')}
+        read={({ layout }) => numberAt(batchGradients(), wireParameter(layout, wire))}
+        target={{ kind: isOfRow ? 'weightUpdate' : 'weightGradient', wire }}
       />
       <ShownNumber
         label={t('inspector.weightUpdate')}

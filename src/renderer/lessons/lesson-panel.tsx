@@ -106,7 +106,8 @@ function Step({ lesson, step, position }: StepProps) {
             onAnswer={(text) => follower.current?.answer(task, text)}
           />
         )}
-        {(step.hints ?? []).slice(0, hints).map((hint, index) => (
+        {/* Whoever has done it needs them no more, and sees the question and what is said to its answer. */}
+        {(isDone ? [] : (step.hints ?? [])).slice(0, hints).map((hint, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: hints come one by one, in their order
           <div key={index} className={styles.hint}>
             <IconBulb size={16} aria-hidden />

@@ -19,7 +19,9 @@ export function Pointer({ target }: { readonly target: Target }) {
     const follow = (): void => {
       frame = requestAnimationFrame(follow);
       const { document: drawn } = useDocument.getState();
-      const element = drawn === null ? null : elementOf(target, drawn.network);
+      const found = drawn === null ? null : elementOf(target, drawn.network);
+      // A canvas that has just come measures its parts before it shows them.
+      const element = found?.checkVisibility({ visibilityProperty: true }) === true ? found : null;
       if (element !== shown) {
         shown = element;
         edges = element === null ? [] : clippingFrames(element);

@@ -4,10 +4,12 @@ import type { ConfirmWords } from '#bridge/contract.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import { serialiseLesson } from '#core/teaching/lesson/write-lesson.ts';
+import { languages } from '#messages/message.ts';
 import type { DroppedThings } from '#renderer/commands/dropped-items.ts';
-import { openFile, openLesson } from '#renderer/commands/file-actions.ts';
+import { documentName, openFile, openLesson } from '#renderer/commands/file-actions.ts';
 import { copyLink, openLinked } from '#renderer/commands/link-actions.ts';
 import { openDropped } from '#renderer/commands/open-dropped.ts';
+import { fetchWords, useSpeech } from '#renderer/i18n/i18n.ts';
 import { closeDocument } from '#renderer/state/document/open-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { endLesson, useLesson } from '#renderer/state/window/lesson-store.ts';
@@ -58,7 +60,7 @@ const dropped = (text: string): DroppedThings => ({ files: [new File([text], nam
 
 function expectOpen(): void {
   expect(useLesson.getState().lesson).toEqual(lesson);
-  expect(useDocument.getState()).toMatchObject({ lentTo: 'lesson', document: lesson.document });
+  expect(useDocument.getState()).toMatchObject({ lentTo: 'lesson', document: { ...lesson.document, name: '시험' } });
 }
 
 it('by the dialog', async () => {
@@ -89,4 +91,14 @@ it('a broken one is refused with its step, and nothing is opened', async () => {
   expect(asked).toMatchObject([{ message: expect.stringContaining(name), detail: expect.stringMatching(/^Step 2: /) }]);
   expect(useLesson.getState().lesson).toBeNull();
   expect(useDocument.getState().document).toBeNull();
+});
+
+it.each(languages)('its document is called as the lesson is, in %s', async (language) => {
+  await fetchWords(language);
+  useSpeech.setState({ language });
+  await openLesson({ ...lesson, title: { en: 'A **trial**', ko: '시험' } });
+  expect(documentName()).toBe({ en: 'A trial', ko: '시험' }[language]);
+  const { name: _, ...opened } = { ...useDocument.getState().document };
+  const { name: __, ...own } = lesson.document;
+  expect(opened).toEqual(own);
 });

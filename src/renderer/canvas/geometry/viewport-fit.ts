@@ -44,6 +44,11 @@ export function viewportFor(rectangle: Rectangle, room: Room, largest: number): 
   return zoomLevel(tighter.zoom) > 0 ? tighter : roomy;
 }
 
+/** Beside what has opened for a while rather a part of the network with its neurons than all of it without. */
+export function keepsNeurons(present: ViewTransform, next: ViewTransform): boolean {
+  return zoomLevel(next.zoom) > 0 || zoomLevel(present.zoom) === 0;
+}
+
 function fitted(
   rectangle: Rectangle,
   room: Room,

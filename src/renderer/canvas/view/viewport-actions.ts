@@ -12,7 +12,14 @@ import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { CanvasNode } from '../geometry/network-nodes.ts';
 import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
-import { largestFit, type Room, revealed, viewportFor, withSurroundings } from '../geometry/viewport-fit.ts';
+import {
+  keepsNeurons,
+  largestFit,
+  type Room,
+  revealed,
+  viewportFor,
+  withSurroundings,
+} from '../geometry/viewport-fit.ts';
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
 import { placesOfPictures } from '../numbers/input-picture.ts';
 import {
@@ -125,8 +132,9 @@ function controlOf(
     fit: () => showWhole(motionDuration()),
     keepWhole(duration = motionDuration()) {
       const { geometry, document } = model.current;
-      const isDrawn = boundsOfDrawing(geometry, document.notes) !== null;
-      if (isDrawn && motion.showsWhole) showWhole(duration);
+      if (boundsOfDrawing(geometry, document.notes) === null || !motion.showsWhole) return;
+      const next = fitted(geometry, document, room());
+      if (keepsNeurons(motion.ahead(), next)) motion.showWhole(next, duration);
     },
     zoomToSelection() {
       const selected = selectedRectangle(model.current);

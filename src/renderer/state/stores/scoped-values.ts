@@ -18,6 +18,11 @@ const scoped = computed((): ScopedValues | null => {
 
 export const scopedValues = scoped.get;
 
+/** The mean over the mini-batch, whatever the scope is: by it the weights move. */
+export function batchGradients(): Float64Array | null {
+  return shownValues()?.gradients ?? null;
+}
+
 function inScope(values: ShownValues, scope: Scope): ScopedValues {
   const { rowValues, miniBatch } = values;
   if (scope === 'row') {

@@ -1,6 +1,6 @@
 // How much of a network is seen when it is fitted into a canvas.
 import { describe, expect, test } from 'vitest';
-import { largestFit, legendRow, type Room, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
+import { keepsNeurons, largestFit, legendRow, type Room, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 
 const fitted = (height: number, room: Room) => viewportFor({ x: 0, y: 0, width: 400, height }, room, largestFit(room));
@@ -36,5 +36,18 @@ describe('a network that is shown as a whole', () => {
     expect(zoom).toBeLessThanOrEqual(1.2);
     expect(x + 200 * zoom).toBeCloseTo(size.width / 2);
     expect(y + 50 * zoom).toBeCloseTo((56 + size.height - 110) / 2);
+  });
+});
+
+describe('a network that is kept whole while its room changes', () => {
+  const at = (zoom: number) => ({ x: 0, y: 0, zoom });
+
+  test.each([
+    [0.5, 0.4, true],
+    [0.4, 0.15, false],
+    [0.15, 0.12, true],
+    [0.15, 0.5, true],
+  ])('from zoom %d to %d: %s, for its neurons stay in sight', (present, next, follows) => {
+    expect(keepsNeurons(at(present), at(next))).toBe(follows);
   });
 });

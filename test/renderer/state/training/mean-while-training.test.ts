@@ -5,7 +5,7 @@ import { exampleById } from '#core/examples/examples.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { TrainingFrame } from '#core/training/training-messages.ts';
 import { openDocument } from '#renderer/state/document/open-document.ts';
-import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
+import { batchGradients, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { showFrame } from '#renderer/state/training/shown-values-source.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { TrainingHost } from '../../../../src/worker/training-host.ts';
@@ -49,4 +49,15 @@ test('too many rows to be looked at in passing have no mean, and the row itself 
   expect(scopedValues()?.rowValues).toBeNull();
   useUi.setState({ scope: 'row' });
   expect(scopedValues()?.rowValues).not.toBeNull();
+});
+
+test('in either scope the gradients by which the weights move are those of the mini-batch', () => {
+  openDocument(exampleById('circle').document(), { path: null, fileName: null, saved: true });
+  showFrame(frameOf('circle'));
+  useUi.setState({ scope: 'miniBatch' });
+  const ofBatch = scopedValues()?.gradients;
+  expect(batchGradients()).toEqual(ofBatch);
+  useUi.setState({ scope: 'row' });
+  expect(batchGradients()).toEqual(ofBatch);
+  expect(scopedValues()?.gradients).not.toEqual(ofBatch);
 });
