@@ -19,7 +19,7 @@ import { isDrawn, isShort, sample } from './support/short-check.ts';
 
 interface LessonFile {
   readonly title: { readonly en: string; readonly ko: string };
-  readonly steps: readonly { readonly task?: { readonly view?: string } }[];
+  readonly steps: readonly { readonly task?: { readonly kind: string; readonly name?: string } }[];
   readonly weightHash: string;
 }
 
@@ -53,7 +53,7 @@ async function learn(page: Page, lesson: LessonFile, language: 'en' | 'ko', pres
     if (task !== undefined && !(await own.locator('.lesson-praise').isVisible())) {
       await press(words[language].show);
       await expect(own.locator('.lesson-praise')).toBeVisible();
-      if (task.view === 'folds') await closeDialog(page);
+      if (task.kind === 'experiment' && task.name === 'folds') await closeDialog(page);
     }
     await press(index === lesson.steps.length - 1 ? words[language].finish : words[language].next);
   }
@@ -141,6 +141,7 @@ function taskFor(target: Target): Action {
   const name = 'name' in target ? target.name : '';
   if (target.kind === 'chart') return { kind: 'open', view: target.name };
   if (kind === 'button' && name === 'row') return { kind: 'open', view: 'data' };
+  if (kind === 'button' && name === 'start') return { kind: 'open', view: 'race' };
   if (kind !== 'field') return { kind: 'step', stage: 'input' };
   if (name === 'dataset') return { kind: 'open', view: 'data' };
   if (name === 'weight') return { kind: 'select', part: 'x1→h1' };

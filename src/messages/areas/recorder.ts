@@ -88,6 +88,7 @@ export const recorderMessages = {
   kind_select: { en: 'A selection', ko: '선택' },
   kind_showQuantity: { en: 'What wires show', ko: '연결선에 보이는 값' },
   kind_open: { en: 'A view', ko: '화면 열기' },
+  kind_experiment: { en: 'An experiment', ko: '실험' },
   kind_askNumber: { en: 'Question: a number', ko: '질문: 수' },
   kind_askSign: { en: 'Question: a sign', ko: '질문: 부호' },
   kind_askChoice: { en: 'Question: a choice', ko: '질문: 고르기' },
@@ -160,4 +161,8 @@ export const recorderMessages = {
   say_select: { en: 'Click {{part}}.', ko: '{{part}} 부분을 눌러 보세요.' },
   say_showQuantity: { en: 'Let the wires show the {{quantity}}.', ko: '연결선에 {{quantity}} 값이 보이게 해 보세요.' },
   say_open: { en: 'Open {{view}}.', ko: '{{view}} 화면을 열어 보세요.' },
+  say_experiment: {
+    en: 'Open {{name}}, start it, and wait for its end.',
+    ko: '{{name}} 화면을 열고 시작한 다음, 끝날 때까지 기다려 보세요.',
+  },
 } as const satisfies MessageArea;

@@ -3,7 +3,7 @@ import { isRefused } from '#core/document/edit.ts';
 import { editOf, isEdit, type ViewKind } from '#core/teaching/lesson/edit-rules.ts';
 import { partNamed } from '#core/teaching/lesson/named-parts.ts';
 import type { DockChart } from '#core/teaching/lesson/targets.ts';
-import type { Action, ActionOf, LessonView } from '#core/teaching/lesson/tasks.ts';
+import type { Action, ActionOf, LessonExperiment, LessonView } from '#core/teaching/lesson/tasks.ts';
 import { stageName } from '#core/training/stages.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { applyEdit } from '#renderer/state/document/apply-edit.ts';
@@ -11,11 +11,13 @@ import { fetchTableOf } from '#renderer/state/document/data-at-hand.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { chooseQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import { standingOf } from '#renderer/state/training/experiments.ts';
 import { nextStage } from '#renderer/state/training/stage-session.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { openPanel } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { emptySelection, pickRow, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
+import { startButton } from './target-element.ts';
 
 type ViewDeeds = { readonly [Kind in ViewKind]: (action: ActionOf<Kind>) => void | Promise<void> };
 
@@ -24,7 +26,31 @@ const viewDeeds: ViewDeeds = {
   select: ({ part }) => selectPart(part),
   showQuantity: ({ quantity }) => chooseQuantity(quantity),
   open: ({ view }) => openView(view),
+  experiment: ({ name }) => runExperiment(name),
 };
+
+/** As by hand: it is opened, its own button is pressed, and it runs until it comes to its end or somebody ends it. */
+async function runExperiment(name: LessonExperiment): Promise<void> {
+  await openView(name);
+  await until(() => startButton(name) !== null, opening);
+  if (standingOf(name) !== 'running') startButton(name)?.click();
+  await until(() => standingOf(name) !== 'running');
+}
+
+/** Milliseconds in which a panel or a dialog comes that was opened. */
+const opening = 10_000;
+
+/** Asked at every picture. */
+function until(isSo: () => boolean, patience = Infinity): Promise<void> {
+  const last = performance.now() + patience;
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (isSo() || performance.now() > last) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
 
 /** False: it can't be done as things stand. */
 export async function perform(action: Action): Promise<boolean> {

@@ -3,6 +3,7 @@ import { isTaught, type TaughtName } from '#core/document/training-settings.ts';
 import type { Network } from '#core/network/network.ts';
 import { partNamed, wireName } from '#core/teaching/lesson/named-parts.ts';
 import type { LessonButton, LessonField, Target } from '#core/teaching/lesson/targets.ts';
+import type { LessonExperiment } from '#core/teaching/lesson/tasks.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { laneNodeId, neuronButtonId, wireButtonId } from '#renderer/canvas/geometry/node-ids.ts';
 import type { CommandId } from '#renderer/commands/command.ts';
@@ -31,7 +32,13 @@ const buttons: Readonly<Record<LessonButton, () => Element | null>> = {
   undo: () => inToolbar('edit.undo'),
   legend: () => attributed('data-target', 'legend'),
   row: () => attributed('data-target', 'row') ?? attributed('data-target', 'rows'),
+  start: () => document.querySelector('[data-start]'),
 };
+
+/** What starts an experiment, where it is open. */
+export function startButton(experiment: LessonExperiment): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-start="${experiment}"]`);
+}
 
 export function elementOf(target: Target, network: Network): Element | null {
   switch (target.kind) {

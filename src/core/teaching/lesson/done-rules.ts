@@ -62,6 +62,7 @@ const doneRules: DoneRules = {
   select: ({ part }, { selected }) => selected.includes(part.replace('->', '→')),
   showQuantity: ({ quantity }, situation) => situation.quantity === quantity,
   open: ({ view }, { views }) => views.has(view),
+  experiment: ({ name }, { finished }) => finished.has(name),
 };
 
 export function isDone(action: Action, situation: Situation): boolean {

@@ -16,9 +16,9 @@ import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { partNamed, requiredLayer, requiredNeuron, requiredNeurons, requiredWire, wireBetween } from './named-parts.ts';
 import type { Action, ActionKind, ActionOf } from './tasks.ts';
 
-/** What trains, and what only looks. */
+/** What trains, and what only looks or tries something out beside the run. */
 export type RunKind = 'train' | 'step';
-export type ViewKind = 'pickRow' | 'select' | 'showQuantity' | 'open';
+export type ViewKind = 'pickRow' | 'select' | 'showQuantity' | 'open' | 'experiment';
 export type EditKind = Exclude<ActionKind, RunKind | ViewKind>;
 export type EditAction = Extract<Action, { readonly kind: EditKind }>;
 

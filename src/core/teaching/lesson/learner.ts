@@ -27,6 +27,7 @@ const viewRules: ViewRules = {
   select: ({ part }) => ({ selected: [part.replace('->', '→')] }),
   showQuantity: ({ quantity }) => ({ quantity }),
   open: ({ view }) => ({ views: new Set([view]) }),
+  experiment: ({ name }) => ({ finished: new Set([name]) }),
 };
 
 type ViewAction = Extract<Action, { readonly kind: ViewKind }>;
@@ -49,6 +50,7 @@ export class Learner {
       quantity: 'weight',
       selected: [],
       views: new Set(),
+      finished: new Set(),
     };
   }
 

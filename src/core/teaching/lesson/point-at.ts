@@ -32,6 +32,7 @@ const pointingRules: PointingRules = {
   select: ({ part }, network) => partTarget(part, network),
   showQuantity: () => ({ kind: 'button', name: 'legend' }),
   open: () => null,
+  experiment: () => ({ kind: 'button', name: 'start' }),
 };
 
 export function pointAtOf(action: Action, network: Network): Target | null {

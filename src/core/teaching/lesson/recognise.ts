@@ -36,6 +36,8 @@ const recognition: Recognition = {
   ...settingRecognition,
   open: ({ views: before }, { views }) =>
     [...views].filter((view: LessonView) => !before.has(view)).map((view) => ({ kind: 'open', view })),
+  experiment: ({ finished: before }, { finished }) =>
+    [...finished].filter((name) => !before.has(name)).map((name) => ({ kind: 'experiment', name })),
   showQuantity: (before, { quantity, stage }) =>
     quantity === before.quantity || stage !== null ? [] : quantityShown(quantity),
   pickRow: (before, { row }) => (row === before.row ? [] : [{ kind: 'pickRow', row: row + 1 }]),
@@ -47,7 +49,7 @@ const recognition: Recognition = {
 };
 
 const runKinds = ['step', 'train'] as const satisfies readonly ActionKind[];
-const viewKinds = ['open', 'showQuantity', 'pickRow', 'select'] as const satisfies readonly ActionKind[];
+const viewKinds = ['open', 'experiment', 'showQuantity', 'pickRow', 'select'] as const satisfies readonly ActionKind[];
 const editKinds = Object.keys(recognition).filter(
   (kind): kind is EditKind => !isAmong([...runKinds, ...viewKinds], kind),
 );

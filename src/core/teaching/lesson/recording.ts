@@ -20,7 +20,7 @@ export interface Recording {
 /** The step that asks for an action. */
 export type StepFor = (action: Action, moment: Moment) => LessonStep;
 
-const viewKinds: ReadonlySet<ActionKind> = new Set(['open', 'showQuantity', 'pickRow', 'select']);
+const viewKinds: ReadonlySet<ActionKind> = new Set(['open', 'experiment', 'showQuantity', 'pickRow', 'select']);
 
 export function beginRecording(steps: readonly LessonStep[], moment: Moment): Recording {
   return { steps: steps.map((step) => ({ step, since: null })), last: moment, unsaid: null };

@@ -1,6 +1,6 @@
 // All by which it is told whether a task is done, and what was done: the document, the run, and what is looked at.
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import type { LessonView } from './tasks.ts';
+import type { LessonExperiment, LessonView } from './tasks.ts';
 
 interface Seen {
   readonly document: NetworkDocument;
@@ -15,6 +15,8 @@ interface Seen {
   /** Names of the selected neurons, layers and wires. */
   readonly selected: readonly string[];
   readonly views: ReadonlySet<LessonView>;
+  /** Those that have come to their end, as long as their results can be seen. */
+  readonly finished: ReadonlySet<LessonExperiment>;
 }
 
 export interface Situation extends Seen {

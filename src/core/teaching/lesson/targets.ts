@@ -30,7 +30,16 @@ export const dockCharts = [
 ] as const;
 export type DockChart = (typeof dockCharts)[number];
 
-export const lessonButtons = ['train', 'nextStage', 'previousStage', 'reset', 'undo', 'legend', 'row'] as const;
+export const lessonButtons = [
+  'train',
+  'nextStage',
+  'previousStage',
+  'reset',
+  'undo',
+  'legend',
+  'row',
+  'start',
+] as const;
 export type LessonButton = (typeof lessonButtons)[number];
 
 export const targetKinds = {

@@ -28,6 +28,10 @@ export const lessonViews = [
 ] as const;
 export type LessonView = (typeof lessonViews)[number];
 
+/** What trains the network on trial, beside its own run, and shows what came of it. */
+export const lessonExperiments = ['race', 'folds', 'census'] as const satisfies readonly LessonView[];
+export type LessonExperiment = (typeof lessonExperiments)[number];
+
 /** Epochs that a lesson lets one wait for. */
 const mostEpochs = 20_000;
 const mostUnits = 64;
@@ -70,6 +74,8 @@ export const actionKinds = {
   select: { part },
   showQuantity: { quantity: { type: 'word', words: wireQuantities } },
   open: { view: { type: 'word', words: lessonViews } },
+  /** Open it, start it, and let it come to its end. */
+  experiment: { name: { type: 'word', words: lessonExperiments } },
 } as const satisfies DeclaredKinds;
 
 interface TaughtField {

@@ -13,7 +13,7 @@ import {
   lessonButtons,
   lessonFields,
 } from '#core/teaching/lesson/targets.ts';
-import { type LessonView, lessonViews, wireQuantities } from '#core/teaching/lesson/tasks.ts';
+import { type LessonView, lessonExperiments, lessonViews, wireQuantities } from '#core/teaching/lesson/tasks.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { labelOfField } from '../target-element.ts';
 
@@ -38,6 +38,7 @@ const buttons: Readonly<Record<LessonButton, MessageKey>> = {
   undo: 'commands.edit_undo',
   legend: 'legend.area',
   row: 'data.rows',
+  start: 'folds.start',
 };
 
 function isChart(view: LessonView): view is DockChart {
@@ -62,6 +63,7 @@ const names: ReadonlyMap<readonly string[], (word: string) => MessageKey> = new 
   named(builtinDatasetNames, (name) => `data.name_${name}`),
   named(wireQuantities, (quantity) => `commands.view_wires_${quantity}`),
   named(lessonViews, (view) => (isChart(view) ? chartTitle(view) : views[view])),
+  named(lessonExperiments, (name) => views[name]),
   named(lessonFields, labelOfField),
   named(dockCharts, chartTitle),
   named(lessonButtons, (button) => buttons[button]),

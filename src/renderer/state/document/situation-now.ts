@@ -3,11 +3,12 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { nameOfNeuron } from '#core/network/network-queries.ts';
 import { nameOfWire } from '#core/teaching/lesson/named-parts.ts';
 import type { Moment, Situation } from '#core/teaching/lesson/situation.ts';
-import { type LessonView, lessonViews } from '#core/teaching/lesson/tasks.ts';
+import { type LessonView, lessonExperiments, lessonViews } from '#core/teaching/lesson/tasks.ts';
 import { stageName } from '#core/training/stages.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { useRun } from '../stores/run-store.ts';
 import { shownQuantity } from '../stores/shown-quantity.ts';
+import { onExperiments, standingOf } from '../training/experiments.ts';
 import { useDialogs } from '../window/dialog-store.ts';
 import { usePanelBeside } from '../window/panel-beside-store.ts';
 import { useSettings } from '../window/settings-store.ts';
@@ -44,6 +45,7 @@ function seenNow(document: NetworkDocument) {
     quantity: shownQuantity(),
     selected: selectedNames(document),
     views: openViews(),
+    finished: new Set(lessonExperiments.filter((each) => standingOf(each) === 'finished')),
   };
 }
 
@@ -72,9 +74,8 @@ function openViews(): ReadonlySet<LessonView> {
 
 /** @returns what ends it */
 export function onSituationChanged(listener: () => void): () => void {
-  const ends = [useDocument, useRun, useUi, useSettings, usePanelBeside, useDialogs].map((store) =>
-    store.subscribe(listener),
-  );
+  const stores = [useDocument, useRun, useUi, useSettings, usePanelBeside, useDialogs];
+  const ends = [...stores.map((store) => store.subscribe(listener)), onExperiments(listener)];
   return () => {
     for (const end of ends) end();
   };

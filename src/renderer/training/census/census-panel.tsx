@@ -48,7 +48,11 @@ function CensusContent({ document }: { readonly document: NetworkDocument }) {
           disabled={isRunning}
           onChange={change(setSeed)}
         />
-        <Button variant="filled" onClick={isRunning ? cancelCensus : () => startCensus({ document, starts, seed })}>
+        <Button
+          data-start="census"
+          variant="filled"
+          onClick={isRunning ? cancelCensus : () => startCensus({ document, starts, seed })}
+        >
           {t(isRunning ? 'app.cancel' : 'census.start')}
         </Button>
       </div>

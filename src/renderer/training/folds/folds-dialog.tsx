@@ -62,6 +62,7 @@ function Folds({ document }: { readonly document: NetworkDocument }) {
         />
         <Switch label={t('folds.fresh')} checked={isFresh} disabled={isRunning} onChange={() => setFresh(!isFresh)} />
         <Button
+          data-start="folds"
           variant="filled"
           disabled={rows < 2}
           onClick={isRunning ? stopFolds : () => startFolds({ document, folds, isFresh })}

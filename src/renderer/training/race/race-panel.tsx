@@ -16,6 +16,7 @@ import { ChartActions } from '#renderer/charts/tile/chart-actions.tsx';
 import { edit } from '#renderer/commands/edit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { forgetRace, startRace, stopRace, useRace } from '#renderer/state/training/race-session.ts';
 import { closePanel } from '#renderer/state/window/panel-beside-store.ts';
 import { CountField } from '#renderer/ui/count-field.tsx';
 import { shortText } from '#renderer/ui/field-text.ts';
@@ -24,7 +25,6 @@ import styles from './race.module.css';
 import { raceColors, raceCsv, raceLines } from './race-lines.ts';
 import { entrantNames } from './race-names.ts';
 import { raceOrder } from './race-order.ts';
-import { forgetRace, startRace, stopRace, useRace } from './race-session.ts';
 import { type Entrant, RaceTable } from './race-table.tsx';
 
 /** A race that nobody looks at is ended; its line-up stays. */
@@ -105,7 +105,9 @@ function RaceContent({ document }: { readonly document: NetworkDocument }) {
             setEpochs(next);
           }}
         />
-        <Button onClick={isRunning ? stopRace : start}>{t(isRunning ? 'race.stop' : 'race.start')}</Button>
+        <Button data-start="race" onClick={isRunning ? stopRace : start}>
+          {t(isRunning ? 'race.stop' : 'race.start')}
+        </Button>
         <p role="status">{winner !== null && t('race.winner', { name: names[winner] ?? '' })}</p>
       </div>
       <RaceTable

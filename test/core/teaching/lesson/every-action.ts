@@ -23,4 +23,5 @@ export const everyAction: { readonly [Kind in ActionKind]: ActionOf<Kind> } = {
   select: { kind: 'select', part: 'x1->h1' },
   showQuantity: { kind: 'showQuantity', quantity: 'gradient' },
   open: { kind: 'open', view: 'lens' },
+  experiment: { kind: 'experiment', name: 'race' },
 };

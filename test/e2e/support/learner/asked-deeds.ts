@@ -130,6 +130,10 @@ export const askedDeeds: readonly AskedDeed[] = [
     act: (learner) => learner.stepUntilDone(),
   },
   {
+    asked: { en: /press \*(Start[^*]*)\*/, ko: /\*((?:경주 )?시작)\*을 누르세요/ },
+    act: (learner, name = '') => learner.press(name),
+  },
+  {
     asked: { en: /on the wires|the wires show/, ko: /연결선에 기울기를 표시/ },
     told: { en: /\*Wires show\*, \*([^*]+)\*/, ko: /\*연결선 표시\*에서 \*([^*]+)\*/ },
     act: (learner, quantity = '') => learner.chooseRadio(quantity),

@@ -334,6 +334,11 @@ export class Learner {
     throw new Error(`No menu has ${name}.`);
   }
 
+  /** What has just been opened has it. */
+  async press(name: string): Promise<void> {
+    await this.#hands.press(this.#page.getByRole('button', { name, exact: true }).last());
+  }
+
   async reset(): Promise<void> {
     await this.#hands.press(this.#page.getByRole('button', { name: this.#t('app.reset'), exact: true }));
   }

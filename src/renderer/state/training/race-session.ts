@@ -4,7 +4,7 @@ import { begin, follow, isOver, nextCommands, type Race, type RaceOrder, raceOf 
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 import { inSession } from '#renderer/signals/session.ts';
 import { createStore } from '#renderer/signals/store.ts';
-import { TrainingClient } from '#renderer/state/training/training-client.ts';
+import { TrainingClient } from './training-client.ts';
 
 /** The present race, until its entrants are changed or its panel is closed. */
 export const useRace = createStore<{ readonly race: Race | null }>(() => ({ race: null }));
