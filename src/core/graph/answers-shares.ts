@@ -1,4 +1,4 @@
-// Whether a network answers with shares of classes, each between 0 and 1: its loss or its outputs' activation functions say so.
+// Networks that answer with shares of classes, each between 0 and 1: their loss or their outputs' activation functions say so.
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import { type ComputationGraph, lossOperationOf, type OperationIndex } from './computation-graph.ts';

@@ -1,5 +1,6 @@
 // Classes of rows, and whether targets are classes at all.
 import type { Dataset, Examples } from '#core/data/dataset.ts';
+import { isConstant } from '#core/numeric/constant.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 
 /**
@@ -23,12 +24,6 @@ const isOneNumber = remembered(({ targets, targetNames, encoding }: Dataset): bo
   const isNumber = (encoding?.targets ?? []).every(({ type }) => type === 'number');
   return isNumber && targetNames.length === 1 && isConstant(targets);
 });
-
-/** But for rows that are left out. */
-export function isConstant(targets: Float64Array): boolean {
-  const first = targets.find((target) => !Number.isNaN(target));
-  return targets.every((target) => Number.isNaN(target) || target === first);
-}
 
 /** By the values alone: a single column holds the classes 0 and 1; several are named after their classes. */
 export function classNamesIn({

@@ -1,6 +1,6 @@
 // View of a network's outputs on a map, by its targets: two classes, several classes, or a value.
 
-import { isConstant } from '#core/metrics/classes.ts';
+import { isConstant } from '#core/numeric/constant.ts';
 
 export interface MapRows {
   readonly count: number;
