@@ -3,7 +3,7 @@ import { remembered } from '#core/numeric/remembered.ts';
 import { hasActivation } from './layer-definitions.ts';
 import { connectionsInto, layerOrder } from './layer-order.ts';
 import type { DenseLayer, Network } from './network.ts';
-import { layOutParameters } from './parameter-layout.ts';
+import { networkTable } from './network-table.ts';
 
 /** Parameters `from` to `to`, the latter not included. */
 interface ParameterRange {
@@ -19,14 +19,13 @@ export interface LayerWeights {
 
 /** Every layer after its predecessors; layers without a wire into them are left out. */
 export const layerWeights = remembered((network: Network): readonly LayerWeights[] => {
-  const layout = layOutParameters(network);
+  const { firstWires } = networkTable(network);
   return Array.from(layerOrder(network), (number) => network.layers[number]).flatMap((layer): LayerWeights[] => {
     if (!hasActivation(layer)) return [];
-    const ranges = Array.from(connectionsInto(network, layer.id), (position) => {
-      const connection = network.connections[position];
-      const part = connection === undefined ? undefined : layout.connections.get(connection.id);
-      return { from: part?.offset ?? 0, to: (part?.offset ?? 0) + (part?.sourceUnits.length ?? 0) };
-    });
+    const ranges = Array.from(connectionsInto(network, layer.id), (position) => ({
+      from: firstWires[position] as number,
+      to: firstWires[position + 1] as number,
+    }));
     const count = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
     return count === 0 ? [] : [{ layer, ranges, count }];
   });

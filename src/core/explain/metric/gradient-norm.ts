@@ -1,6 +1,7 @@
 // The norm of all gradients, and each layer's share of it.
 import type { LayerId, Network } from '#core/network/network.ts';
-import type { ParameterLayout } from '#core/network/parameter-layout.ts';
+import { networkTable } from '#core/network/network-table.ts';
+import { layOutParameters } from '#core/network/parameter-layout.ts';
 import { expression } from '../equations.ts';
 import type { Equation } from '../explanation.ts';
 import { plainFactor } from '../factors.ts';
@@ -19,19 +20,19 @@ export interface GradientNorm {
   readonly squares: number;
 }
 
-/** @param gradients in the order of the layout */
-export function gradientNorm(network: Network, layout: ParameterLayout, gradients: Float64Array): GradientNorm {
+/** @param gradients in the order of all parameters */
+export function gradientNorm(network: Network, gradients: Float64Array): GradientNorm {
   const byLayer = new Map<LayerId, number>();
-  const add = (layer: LayerId, from: number, count: number): void => {
+  const add = (layer: LayerId, from: number, to: number): void => {
     let squares = byLayer.get(layer) ?? 0;
-    for (const gradient of gradients.subarray(from, from + count)) squares += gradient * gradient;
+    for (let index = from; index < to; index += 1) squares += (gradients[index] as number) ** 2;
     byLayer.set(layer, squares);
   };
-  for (const { id, target } of network.connections) {
-    const part = layout.connections.get(id);
-    if (part !== undefined) add(target, part.offset, part.sourceUnits.length);
+  const { firstWires } = networkTable(network);
+  for (const [position, { target }] of network.connections.entries()) {
+    add(target, firstWires[position] as number, firstWires[position + 1] as number);
   }
-  for (const { layer, offset, length } of layout.tensors) add(layer, offset, length);
+  for (const { layer, offset, length } of layOutParameters(network).tensors) add(layer, offset, offset + length);
   const shares = network.layers.flatMap(({ id, name }): LayerShare[] => {
     const squares = byLayer.get(id);
     return squares === undefined ? [] : [{ layer: id, name, squares }];

@@ -203,7 +203,7 @@ function measuredRows(
 function useGradientNorm({ network }: NetworkDocument): GradientNorm | null {
   const gradients = useSyncExternalStore(onShownValues, shownValues)?.gradients ?? null;
   return useMemo(() => {
-    const layout = layOutParameters(network);
-    return gradients?.length === layout.count ? gradientNorm(network, layout, gradients) : null;
+    const { count } = layOutParameters(network);
+    return gradients?.length === count ? gradientNorm(network, gradients) : null;
   }, [network, gradients]);
 }

@@ -121,5 +121,5 @@ function shownNorm(): number | null {
   const values = shownValues();
   const network = useDocument.getState().document?.network;
   if (network === undefined || values?.gradients?.length !== values?.layout.count) return null;
-  return values?.gradients == null ? null : gradientNorm(network, values.layout, values.gradients).equation.value;
+  return values?.gradients == null ? null : gradientNorm(network, values.gradients).equation.value;
 }

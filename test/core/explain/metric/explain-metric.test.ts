@@ -149,7 +149,7 @@ describe('the gradient norm', () => {
     const { network } = exampleById('xor-2-2-1').document();
     const layout = layOutParameters(network);
     const gradients = Float64Array.from({ length: layout.count }, (_, index) => index - 3);
-    const { equation, shares, squares } = gradientNorm(network, layout, gradients);
+    const { equation, shares, squares } = gradientNorm(network, gradients);
     const expected = gradients.reduce((sum, gradient) => sum + gradient * gradient, 0);
     expect(squares).toBe(expected);
     expect(equation.value).toBe(Math.sqrt(expected));
