@@ -1,6 +1,6 @@
 // Of what a document's loss is a function but for its data and its trained numbers.
-import type { Network } from '#core/network/network.ts';
-import { layOutParameters } from '#core/network/parameter-layout.ts';
+import { tensorsOf } from '#core/network/layer-definitions.ts';
+import type { Connection, Layer, Network } from '#core/network/network.ts';
 import { remembered } from '#core/numeric/remembered.ts';
 import type { NetworkDocument } from './network-document.ts';
 
@@ -10,12 +10,18 @@ export function lossShape({ network, training }: Pick<NetworkDocument, 'network'
 }
 
 /** Remembered: it is as long as the network is large, and asked for after every edit. */
-const shapeOf = remembered((network: Network): string => {
-  // Numbers that are trained stand in lists of their own; names are not computed with.
-  const layers = network.layers.map(({ name: _, ...layer }) =>
-    Object.entries(layer).filter(([key, value]) => key === 'switchedOff' || typeof value !== 'object'),
-  );
-  const connections = network.connections.map(({ id, source, target }) => [id, source, target]);
-  const { outputs = null } = network;
-  return JSON.stringify([layers, connections, outputs, layOutParameters(network).count]);
-});
+const shapeOf = remembered(({ layers, connections, outputs }: Network): string =>
+  JSON.stringify([layers.map(rulesOf), connections.map(wiresOf), outputs ?? null]),
+);
+
+/** Without the numbers that are trained, and the name, which is not computed with. */
+function rulesOf(layer: Layer): unknown {
+  const tensors = tensorsOf(layer).map(({ name }) => name);
+  const others = new Set(['name', 'unknownFields', ...tensors]);
+  return [tensors, Object.entries(layer).filter(([key]) => !others.has(key))];
+}
+
+function wiresOf({ id, source, target, weights }: Connection): unknown {
+  const isWhole = weights.every((row) => row.every((weight) => weight !== null));
+  return [id, source, target, isWhole ? null : weights.map((row) => row.map((weight) => (weight === null ? 0 : 1)))];
+}
