@@ -186,7 +186,7 @@ function WordsView({ explanation }: { readonly explanation: Explanation }) {
   const t = useTranslate();
   return (
     <ExplainSection title={t('explain.words')}>
-      <p className={explainStyles.words}>{t(wordsKey(explanation), explanation.equation.values)}</p>
+      <p>{t(wordsKey(explanation), explanation.equation.values)}</p>
       <details className={sectionsStyles.explainMore}>
         <summary>{t('explain.more')}</summary>
         <Formula tex={textbookFormulas[explanation.target.kind]} layout="line" />

@@ -86,7 +86,7 @@ function Measured({ explanation }: { readonly explanation: MetricExplanation }) 
         </p>
       ))}
       <ExplainSection title={t('explain.words')}>
-        <p className={styles.words}>{t(`metrics.words_${target.metric}`)}</p>
+        <p>{t(`metrics.words_${target.metric}`)}</p>
       </ExplainSection>
       {listKind !== null && <RowList kind={listKind} rows={listed} />}
       <RelatedMetrics targets={related} />
@@ -137,7 +137,7 @@ function NormView({ document }: { readonly document: NetworkDocument }) {
         <>
           <FormulaCard equation={norm.equation} />
           <ExplainSection title={t('explain.words')}>
-            <p className={styles.words}>{t('metrics.words_gradientNorm')}</p>
+            <p>{t('metrics.words_gradientNorm')}</p>
           </ExplainSection>
           <ExplainSection title={t('metrics.byLayer')}>
             <SignedSum

@@ -132,7 +132,7 @@ function QuestionCard({ question, isRevealed }: QuestionCardProps) {
   const names = wire === null || network === null ? null : wireNames(network, wire);
   const known = Object.entries(question.known) as [keyof PredictionQuestion['known'], number][];
   return (
-    <div className={`${panelStyles.framedCard} ${styles.card}`}>
+    <div className={panelStyles.framedCard}>
       <p>{t(`prediction.ask_${kind}`, names === null ? {} : { source: names.source, target: names.target })}</p>
       <Formula tex={symbols[kind]} layout="line" />
       <p className={styles.known}>

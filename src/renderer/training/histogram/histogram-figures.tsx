@@ -35,7 +35,7 @@ export function HistogramFigures({ view, quantity, layers, layer, onLayer }: His
           </option>
         ))}
       </select>
-      <dl className={styles.figures}>
+      <dl>
         <Figure name={t('histograms.numbers')} text={fullText(count)} />
         <Figure name={t('histograms.mean')} text={shortText(mean)} full={mean} />
         <Figure name={t('histograms.deviation')} text={shortText(standardDeviation)} full={standardDeviation} />
