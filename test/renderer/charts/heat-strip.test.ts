@@ -55,6 +55,13 @@ it('each strip has a mark for each step that is known, as wide as it is until th
   ]);
 });
 
+it('the newest step can be seen, however many came before it', () => {
+  const [before, newest] = marksOf({ steps: [1, 501], rows: [{ name: 'y', sizes: [0.1, 0.2] }] }).slice(-2);
+  expect(newest?.[2]).toBeGreaterThanOrEqual(14);
+  expect((newest?.[0] ?? 0) + (newest?.[2] ?? 0)).toBe(240);
+  expect(before?.[0]).toBe(40);
+});
+
 it('of thousands of layers each line of pixels shows one', () => {
   const rows = Array.from({ length: 4000 }, (_, layer) => ({ name: `h${layer}`, sizes: [0.1] }));
   const tops = marksOf({ steps: [1], rows }).map(([, top]) => Math.floor(top as number));

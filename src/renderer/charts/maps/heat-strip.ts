@@ -48,6 +48,8 @@ export function heatShare(size: number, { least, greatest }: HeatRange, isLogari
 const margin = { right: 12, top: 4, bottom: 34 };
 const longestName = 110;
 const gap = 4;
+/** Pixels of the newest step: among hundreds it is the one that is spoken of. */
+const newest = 14;
 const tallestStrip = 64;
 /** Pixels that a name needs; of lower strips not every one has its own. */
 const nameHeight = 12;
@@ -107,7 +109,8 @@ function drawRow(
   for (const [index, step] of steps.entries()) {
     const size = sizes[index];
     if (size === null || size === undefined) continue;
-    const from = ((step - first) / span) * width;
+    const isNewest = index === steps.length - 1;
+    const from = Math.min(((step - first) / span) * width, isNewest ? Math.max(0, width - newest) : width);
     const to = (((steps[index + 1] ?? first + span) - first) / span) * width;
     context.fillStyle = colorOf(size);
     // Half a pixel over its end, so that no ground shines through between two.

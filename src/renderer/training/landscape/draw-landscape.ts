@@ -7,18 +7,32 @@ import { contourSegments } from '#renderer/charts/maps/contour.ts';
 import { drawField, drawSegments } from '#renderer/charts/maps/draw-field.ts';
 import { type PlotArea, toX, toY } from '#renderer/charts/maps/plot-area.ts';
 
-/** Losses on the scale of the colours: 0 the lowest, 1 the highest; NaN where the loss is not finite. */
-export function lossShares(losses: Float64Array, isLog: boolean): Float64Array {
-  const finite = losses.filter(Number.isFinite);
-  const scaled = (loss: number): number => (isLog ? Math.log10(Math.max(loss, smallestLoss)) : loss);
-  const lowest = finite.reduce((least, loss) => Math.min(least, scaled(loss)), Infinity);
-  const highest = finite.reduce((most, loss) => Math.max(most, scaled(loss)), -Infinity);
-  const width = highest - lowest || 1;
-  return losses.map((loss) => (Number.isFinite(loss) ? (scaled(loss) - lowest) / width : Number.NaN));
+export interface LossRange {
+  readonly lowest: number;
+  readonly highest: number;
 }
 
-/** A loss of 0 has no logarithm. */
-const smallestLoss = 1e-12;
+/** Orders of magnitude that have shades of their own: a node that meets the very minimum must not make all others look alike. */
+const orders = 1e4;
+
+/** From the loss with the deepest colour to the one with the palest; null when none is finite. */
+export function lossRange(losses: Float64Array, isLog: boolean): LossRange | null {
+  const finite = losses.filter(Number.isFinite);
+  if (finite.length === 0) return null;
+  const lowest = finite.reduce((least, loss) => Math.min(least, loss), Infinity);
+  const highest = finite.reduce((most, loss) => Math.max(most, loss), -Infinity);
+  return { highest, lowest: isLog ? Math.max(lowest, highest / orders) : lowest };
+}
+
+/** Losses on the scale of the colours: 0 the lowest, 1 the highest; NaN where the loss is not finite. */
+export function lossShares(losses: Float64Array, isLog: boolean): Float64Array {
+  const range = lossRange(losses, isLog) ?? { lowest: 0, highest: 0 };
+  const isScaled = isLog && range.lowest > 0;
+  const scaled = (loss: number): number => (isScaled ? Math.log10(Math.max(loss, range.lowest)) : loss);
+  const least = scaled(range.lowest);
+  const width = scaled(range.highest) - least || 1;
+  return losses.map((loss) => (Number.isFinite(loss) ? (scaled(loss) - least) / width : Number.NaN));
+}
 
 export interface LandscapeDrawing {
   readonly side: number;

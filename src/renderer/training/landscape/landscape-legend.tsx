@@ -4,7 +4,7 @@ import { signColor } from '#renderer/charts/kit/sign-colors.ts';
 import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
-import { spotPaths } from './draw-landscape.ts';
+import { lossRange, spotPaths } from './draw-landscape.ts';
 import styles from './landscape.module.css';
 import type { DoneSurvey } from './landscape-view.ts';
 
@@ -63,10 +63,9 @@ function ColorScale({
   colors,
 }: Pick<LandscapeLegendProps, 'isLog' | 'colors'> & Pick<DoneSurvey, 'losses'>) {
   const t = useTranslate();
-  const finite = losses.filter(Number.isFinite);
-  if (finite.length === 0) return null;
-  const lowest = finite.reduce((least, loss) => Math.min(least, loss), Infinity);
-  const highest = finite.reduce((most, loss) => Math.max(most, loss), -Infinity);
+  const range = lossRange(losses, isLog);
+  if (range === null) return null;
+  const { lowest, highest } = range;
   const between = isLog && lowest > 0 ? Math.sqrt(lowest * highest) : (lowest + highest) / 2;
   const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => `rgb(${signColor(colors.signs, 1 - share).join(' ')})`);
   return (

@@ -33,6 +33,9 @@ describe('the colours of a landscape', () => {
   test('go from the lowest loss to the highest, by value or by logarithm', () => {
     expect([...lossShares(Float64Array.of(1, 2, 3), false)]).toEqual([0, 0.5, 1]);
     expect([...lossShares(Float64Array.of(0.01, 1, 100), true)]).toEqual([0, 0.5, 1]);
+    // One that meets the minimum by chance leaves the others their shades.
+    expect([...lossShares(Float64Array.of(1e-16, 0.01, 1, 100), true)]).toEqual([0, 0, 0.5, 1]);
+    expect([...lossShares(Float64Array.of(-2, 1), true)]).toEqual([0, 1]);
   });
 
   test('leave out what is not finite, and stand still where all is flat', () => {
