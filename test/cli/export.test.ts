@@ -1,13 +1,29 @@
 // export: what each target leaves, and what is refused.
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportTargetNames } from '#core/interchange/export-formats.ts';
+import { type ExportTargetName, exportTargetNames } from '#core/interchange/export-formats.ts';
 import { readSafetensors } from '#core/interchange/tensors/safetensors.ts';
 import { openShell, type Shell } from './shell.ts';
 
 let shell: Shell;
 let xor: string;
+
+/** What each target says of the network: a new one is compared with something too. */
+const told: { readonly [Target in ExportTargetName]: readonly string[] } = {
+  pytorch: ['nn.Linear(2, 2),  # h', 'torch.sigmoid(logits)'],
+  onnx: ['layers.2.weight', 'Gemm', 'Sigmoid'],
+  typescript: ['v.z_h_1 += p.w_x_1_to_h_1 * v.x_1;'],
+  python: ['v.z_h_1 += p.w_x_1_to_h_1 * v.x_1\n'],
+  latex: ['z_{h_{1}} = b_{h_{1}}+w_{x_{1}\\to h_{1}}\\,x_{1}+w_{x_{2}\\to h_{1}}\\,x_{2}', 'L = (\\hat y-y)^{2}'],
+  'weights-csv': ['weight,x1,h1,-0.1294596791267395'],
+  'weights-json': ['[-0.1294596791267395, -0.43023523688316345]'],
+  'log-csv': ['1,1,0.24856367707252502,,1'],
+  report: ['<polyline', 'meanSquaredError'],
+  svg: ['stroke="#1f6fd6" stroke-width="4"', '>h2</text>'],
+  safetensors: ['"layers.0.weight":{"dtype":"F32","shape":[2,2]'],
+};
 
 beforeEach(async () => {
   shell = await openShell();
@@ -31,6 +47,16 @@ async function edited(change: (document: Written) => object): Promise<string> {
 describe('export', () => {
   it('knows its targets', async () => {
     for (const name of exportTargetNames) expect((await shell.run('help', 'export')).out).toContain(name);
+  });
+
+  it.each(exportTargetNames)('to %s says what the network holds', async (target) => {
+    const trained = shell.path('trained.chainrule');
+    await shell.run('train', xor, '--epochs', '1', '--keep-history', '--out', trained);
+    const out = shell.path('written');
+    expect(await shell.run('export', trained, '--to', target, '--out', out)).toMatchObject({ exitCode: 0 });
+    const paths = (await stat(out)).isDirectory() ? (await readdir(out)).map((name) => join(out, name)) : [out];
+    const text = (await Promise.all(paths.map((path) => readFile(path, 'latin1')))).join('\n');
+    for (const part of told[target]) expect(text).toContain(part);
   });
 
   it.each<[string, string[], string]>([

@@ -68,6 +68,9 @@ ELEMENTWISE_LOSSES = {
     "huber": F.huber_loss,
 }
 
+# Of sigmoid outputs, from what those are given.
+LOGIT_LOSSES = {"binaryCrossEntropy": F.binary_cross_entropy_with_logits}
+
 
 def numbers(rows):
     return torch.tensor(rows, dtype=torch.float64)
@@ -183,8 +186,8 @@ class Net:
         if kind == "crossEntropy":
             parts = torch.split(targets, [self.layers[id]["units"] for id in self.outputs], dim=1)
             return sum(F.cross_entropy(logits[id], part) for id, part in zip(self.outputs, parts))
-        if kind == "binaryCrossEntropy":
-            return F.binary_cross_entropy_with_logits(torch.cat([logits[id] for id in self.outputs], 1), targets)
+        if kind in LOGIT_LOSSES:
+            return LOGIT_LOSSES[kind](torch.cat([logits[id] for id in self.outputs], 1), targets)
         return ELEMENTWISE_LOSSES[kind](torch.cat([activations[id] for id in self.outputs], 1), targets)
 
     def values(self):

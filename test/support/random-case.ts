@@ -1,7 +1,7 @@
 // A random network, compiled, with examples whose targets its loss accepts.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { type ParameterLayout, readParameters } from '#core/network/parameter-layout.ts';
@@ -41,8 +41,9 @@ function drawTargets(stream: RandomStream, network: Network, loss: LossKind): nu
 
 function drawTargetsOfLayer(stream: RandomStream, units: number, loss: LossKind): number[] {
   const each = (draw: () => number) => Array.from({ length: units }, draw);
-  if (loss === 'binaryCrossEntropy') return each(() => (chance(stream, 0.5) ? stream.integer(2) : stream.uniform()));
-  if (loss !== 'crossEntropy') return each(() => uniform(stream, -2, 2));
+  const wanted = wantedActivation(loss);
+  if (wanted === 'sigmoid') return each(() => (chance(stream, 0.5) ? stream.integer(2) : stream.uniform()));
+  if (wanted === null) return each(() => uniform(stream, -2, 2));
   if (chance(stream, 0.5)) return each(() => 0).with(stream.integer(units), 1);
   const parts = each(() => uniform(stream, 0.05, 1));
   const sum = parts.reduce((total, part) => total + part);

@@ -1,7 +1,7 @@
 // Random valid networks: layers and single neurons mixed, skip wires, missing wires and biases, several outputs.
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
 import { activationKinds, elementwiseActivationKinds } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import {
   type Connection,
   connectionId,
@@ -99,8 +99,7 @@ function withActivations(stream: RandomStream, network: Network, loss: LossKind)
   const outputs = new Set(outputLayers(network));
   const activationOf = (layer: DenseLayer): ActivationKind => {
     if (!outputs.has(layer.id)) return pick(stream, elementwiseActivationKinds);
-    if (loss === 'crossEntropy') return 'softmax';
-    return loss === 'binaryCrossEntropy' ? 'sigmoid' : pick(stream, activationKinds);
+    return wantedActivation(loss) ?? pick(stream, activationKinds);
   };
   const layers = network.layers.map((layer) =>
     layer.kind === 'dense' ? { ...layer, activation: activationOf(layer) } : layer,

@@ -6,7 +6,7 @@ import {
   type TrainingSettings,
 } from '#core/document/network-document.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { type Connection, connectionId, type DenseLayer, layerId, type Network } from '#core/network/network.ts';
 import { RandomStream } from '#core/numeric/random-stream.ts';
@@ -52,8 +52,7 @@ function outputsOf(loss: LossKind): number {
 }
 
 function outputActivation(loss: LossKind): ActivationKind {
-  if (loss === 'crossEntropy') return 'softmax';
-  return loss === 'binaryCrossEntropy' ? 'sigmoid' : 'linear';
+  return wantedActivation(loss) ?? 'linear';
 }
 
 function tableOf(loss: LossKind, { features = 1, targets = 1, rows }: Ingredients): TableDataset {
@@ -62,7 +61,7 @@ function tableOf(loss: LossKind, { features = 1, targets = 1, rows }: Ingredient
   const drawTargets = (): readonly number[] => {
     const outputs = Array.from({ length: outputsOf(loss) }, () => uniform(stream, -2, 2) * targets);
     if (loss === 'crossEntropy') return outputs.map(() => 0).with(stream.integer(outputs.length), 1);
-    return loss === 'binaryCrossEntropy' ? outputs.map((output) => Number(output > 0)) : outputs;
+    return wantedActivation(loss) === 'sigmoid' ? outputs.map((output) => Number(output > 0)) : outputs;
   };
   const drawn = Array.from({ length: rowCount }, () => [
     ...Array.from({ length: featureCount }, () => uniform(stream, 0.5, 1) * (stream.integer(2) * 2 - 1) * features),

@@ -117,7 +117,7 @@ function elementwiseDerivative(kind: ElementwiseLossKind, head: Head, known: Kno
 }
 
 /** With the activation itself where a rule computes it from the logit. */
-function throughActivation(rule: Expression, kind: string | null): Expression {
+export function throughActivation(rule: Expression, kind: string | null): Expression {
   if (rule.kind !== 'call') return rule;
   const [only] = rule.arguments;
   const isActivation = rule.function === kind && only?.kind === 'variable' && only.name === 'output';

@@ -3,7 +3,7 @@ import { checkNetwork } from '#core/compile/check-network.ts';
 import { answersTo } from '#core/data/answers.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import { type Diagnostic, errorAt, isError, warningAt } from '#core/diagnostics/diagnostic.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { outputLayers, widthsOf } from '#core/network/network-queries.ts';
 import { networkTable } from '#core/network/network-table.ts';
@@ -62,9 +62,9 @@ function sumProblems(network: Network, { targets, targetNames, count }: Dataset)
   return [warningAt({ row: worst.row }, 'targetsDontSum', values)];
 }
 
-/** The two cross-entropies compare probabilities. */
+/** A loss whose outputs are probabilities compares them with probabilities. */
 function targetProblems(loss: LossKind, dataset: Dataset): readonly Diagnostic[] {
-  if (loss !== 'binaryCrossEntropy' && loss !== 'crossEntropy') return [];
+  if (wantedActivation(loss) === null) return [];
   const width = dataset.targetNames.length;
   const at = dataset.targets.findIndex((target) => target < 0 || target > 1);
   if (at < 0) return [];

@@ -6,7 +6,7 @@ import type { ExplanationContext } from '#core/explain/explanation-context.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import { type RowSource, traceRow } from '#core/explain/row-trace.ts';
 import type { ActivationKind } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import { createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
@@ -60,7 +60,7 @@ export function smallSituation(activation: ActivationKind, loss: LossKind, seed:
   const stream = RandomStream.for(seed, 'explain');
   const number = (): number => stream.uniform() * 2 - 1;
   const elementwise = activation === 'softmax' ? 'tanh' : activation;
-  const fitting = loss === 'binaryCrossEntropy' ? 'sigmoid' : loss === 'crossEntropy' ? 'softmax' : activation;
+  const fitting = wantedActivation(loss) ?? activation;
   const dense = (id: string, units: number, kind: ActivationKind, biased: boolean) =>
     ({
       kind: 'dense',

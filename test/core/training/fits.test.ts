@@ -7,6 +7,7 @@ import { isRefused } from '#core/document/edit.ts';
 import { addMissingInputs, fitOutputsToData, leaveColumnsOut } from '#core/document/edits/fit-to-data.ts';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
 import { chain, dense, input } from '#core/examples/example-document.ts';
+import { lossKinds, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import type { Layer } from '#core/network/network.ts';
 import { checkTraining } from '#core/training/check-training.ts';
 
@@ -84,6 +85,14 @@ describe('columns that do not fit', () => {
     expect(problemsOf(few).find(({ code }) => code === 'featuresDontFit')?.fix).toBeUndefined();
     expect(isRefused(addMissingInputs(few))).toBe(true);
   });
+});
+
+it.each(lossKinds)('%s takes targets beyond 0 and 1 unless it compares probabilities', (loss) => {
+  const beyond = table([feature('a'), feature('b'), target('y'), target('z')], (row) => [row, row % 7, 1.5, 0]);
+  const fitting = documentOf([input('x', 2), dense('y', 2, wantedActivation(loss) ?? 'linear')], beyond);
+  const problems = problemsOf({ ...fitting, training: { ...fitting.training, loss } });
+  const refused = problems.filter(({ code }) => code === 'targetOutOfRange').map(({ values }) => values?.value);
+  expect(refused).toEqual(wantedActivation(loss) === null ? [] : [1.5]);
 });
 
 describe('a table that is hard to learn from', () => {

@@ -3,7 +3,7 @@
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { elementwiseActivation } from '#core/layers/activation-functions.ts';
-import type { LossKind } from '#core/learning/losses/loss-functions.ts';
+import { type LossKind, wantedActivation } from '#core/learning/losses/loss-functions.ts';
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { layerOf, neuronName, outputLayers } from '#core/network/network-queries.ts';
@@ -88,7 +88,7 @@ function drawTargets({ units, activation }: DenseLayer, loss: LossKind, draw: Dr
     const hot = draw.index(units);
     return each((unit) => (unit === hot ? 1 : 0));
   }
-  if (loss === 'binaryCrossEntropy') return each(() => draw.index(2));
+  if (wantedActivation(loss) === 'sigmoid') return each(() => draw.index(2));
   const { minimum, maximum } = elementwiseActivation(activation).bounds ?? { minimum: -1, maximum: 1 };
   return each(() => draw.between(minimum, maximum));
 }

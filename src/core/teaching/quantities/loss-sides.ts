@@ -1,7 +1,8 @@
 // The loss of one row as expressions: its value over the predictions, and its slope at each output.
 
+import { throughActivation } from '#core/explain/loss.ts';
 import { call, type Expression, substitute } from '#core/expression/expression.ts';
-import { add, constant, divide, multiply, negate, one, subtract, sumOf } from '#core/expression/simplify.ts';
+import { constant, divide, multiply, negate, subtract, sumOf } from '#core/expression/simplify.ts';
 import type { LossInput } from '#core/learning/losses/loss-function.ts';
 import { elementwiseLosses, type LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
@@ -10,6 +11,8 @@ import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import type { Slip } from './quantity.ts';
 
 interface Sides {
+  /** The sum of the prediction's neuron. */
+  readonly z: Expression;
   /** The prediction. */
   readonly a: Expression;
   /** The target. */
@@ -43,33 +46,24 @@ export function lossSides(network: Network, kind: LossKind, sidesOf: (output: Ne
       },
     };
   }
-  const { rule, input } = elementwiseLosses[kind];
-  if (kind === 'binaryCrossEntropy') {
-    // By ŷ, as one does it by hand; the program computes it from z, which keeps more places.
-    const term = ({ a, y }: Sides): Expression =>
-      negate(add(multiply(y, call('log', a)), multiply(subtract(one, y), call('log', subtract(one, a)))));
-    return {
-      input,
-      value: divide(sumOf(outputs.map(sidesOf).map(term)), count),
-      slope(output) {
-        const { a, y } = sidesOf(output);
-        const right = divide(subtract(a, y), count);
-        return { right, slips: slipsOf(right) };
-      },
-    };
-  }
+  const { rule, input, wantedActivation } = elementwiseLosses[kind];
+  // By ŷ, as one does it by hand; the program computes such a loss from z, which keeps more places.
+  const [term, slope] = [input === 'logits' ? rule.shown : rule.term, rule.derivative].map((part) =>
+    throughActivation(part, wantedActivation),
+  ) as [Expression, Expression];
+  const at = (output: NeuronReference, part: Expression): Expression => {
+    const { z, a, y } = sidesOf(output);
+    return substitute(part, { output: input === 'logits' ? z : a, activation: a, target: y });
+  };
   return {
     input,
-    value: divide(
-      sumOf(outputs.map(sidesOf).map(({ a, y }) => substitute(rule.term, { output: a, target: y }))),
-      count,
-    ),
+    value: divide(sumOf(outputs.map((output) => at(output, term))), count),
     slope(output) {
-      const { a, y } = sidesOf(output);
-      const at = (slope: Expression): Expression => divide(substitute(slope, { output: a, target: y }), count);
-      const right = at(rule.derivative);
-      const half = withoutFactorTwo(rule.derivative);
-      return { right, slips: slipsOf(right, half === null ? [] : [{ kind: 'forgottenFactorTwo', rule: at(half) }]) };
+      const right = divide(at(output, slope), count);
+      const half = withoutFactorTwo(slope);
+      const slips =
+        half === null ? [] : [{ kind: 'forgottenFactorTwo', rule: divide(at(output, half), count) } as const];
+      return { right, slips: slipsOf(right, slips) };
     },
   };
 }

@@ -94,8 +94,8 @@ export function neuronNames({ names }: StepContext, neuron: NeuronReference, row
 export function lossSidesIn(context: StepContext, row: ShownRow): LossSides {
   const { network, loss } = context.step;
   return lossSides(network, loss, (neuron) => {
-    const { a, y } = neuronNames(context, neuron, row);
-    return { a: variable(a), y: variable(y) };
+    const { z, a, y } = neuronNames(context, neuron, row);
+    return { z: variable(z), a: variable(a), y: variable(y) };
   });
 }
 
