@@ -88,12 +88,20 @@ test('the landscape stands beside the canvas, which goes on: the ball follows th
   const map = panel.getByRole('img', { name: 'Map of the loss' });
   await expect(map).toBeVisible();
   await expect(panel).toBeFocused();
+  await expect(panel).toContainText('around the weights of epoch 0,');
+  // So small a map is soon left.
+  await panel.getByRole('spinbutton', { name: 'Range ±' }).fill('0.1');
+  await page.keyboard.press('Enter');
+  await expect(map).toBeVisible();
   const pixels = () => map.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const before = await pixels();
   // Keys of the window reach it from inside the panel.
   await page.keyboard.press('Control+Enter');
   await expect(canvasOf(page)).toHaveAttribute('data-phase', 'stream');
   await expect.poll(pixels).not.toBe(before);
+  await expect(panel).not.toContainText('weights of epoch 0,');
+  await expect(panel).toContainText('around the weights of epoch ');
+  await expect(map).toBeVisible();
   await neuron(page, 'h1').click();
   await expect(neuron(page, 'h1')).toHaveAttribute('aria-pressed', 'true');
   await keepScreen(page, 'landscape beside the canvas');
