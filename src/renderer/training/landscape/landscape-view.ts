@@ -50,12 +50,27 @@ const rungs = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 /** How many of the next round reaches are tried for the lowest place. */
 const mostFurther = 6;
 
-/** A round reach within which all ways lie. */
-export function fittingReach(paths: Survey['paths'], least: number): number {
-  const furthest = paths
+/** So many times as far as the shown run needs, other runs are held. */
+const mostForOthers = 8;
+
+/** A round reach within which the shown run's way lies, and those of others that did not go off far beyond it. */
+export function fittingReach(paths: Survey['paths'], least: number, shown: RunId | null): number {
+  const own = Math.max(
+    least,
+    furthestOf(
+      paths.filter(({ run }) => run === shown),
+      Infinity,
+    ),
+  );
+  return roundReach(Math.max(own, furthestOf(paths, mostForOthers * own)));
+}
+
+/** Of the places up to so far away, with some room around the furthest. */
+function furthestOf(paths: Survey['paths'], most: number): number {
+  return paths
     .flatMap(({ points }) => points)
-    .reduce((most, { u, v }) => Math.max(most, Math.abs(u), Math.abs(v)), 0);
-  return roundReach(Math.max(least, 1.1 * furthest));
+    .map(({ u, v }) => 1.1 * Math.max(Math.abs(u), Math.abs(v)))
+    .reduce((furthest, distance) => (distance <= most ? Math.max(furthest, distance) : furthest), 0);
 }
 
 function roundReach(needed: number): number {

@@ -6,7 +6,10 @@ import { type Plane, project } from '#core/training/landscape/plane.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { hasTrained, useRun } from '#renderer/state/stores/run-store.ts';
+import { useOfShownMoment } from '#renderer/state/stores/shown-run.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
+import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { forgetSurvey, type Survey, startSurvey, useSurvey } from '#renderer/state/training/landscape-survey.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import {
@@ -33,7 +36,7 @@ const leastReach = 1;
 
 const subjectNow = (): ReturnType<typeof landscapeSubject> => landscapeSubject(useDocument.getState().document);
 
-/** The subject as it was when the panel opened, when it was asked for again, or when something else than training changed it. */
+/** The subject as it was when the panel opened, when it was asked for again, or when something else than training changed it: a reset, too. */
 export function useSubject(): readonly [ReturnType<typeof landscapeSubject>, () => void] {
   const [subject, setSubject] = useState(subjectNow);
   const present = useDocument(({ document }) => (document === null ? null : compiledDocument(document)));
@@ -44,8 +47,17 @@ export function useSubject(): readonly [ReturnType<typeof landscapeSubject>, () 
       typeof shown !== 'string' && lossShape(shown.document) === shape && shown.dataset === dataset;
     setSubject((shown) => (isOfPresent(shown) ? shown : subjectNow()));
   }, [shape, dataset]);
+  const isAtStart = useOfShownMoment(() => !hasTrained(useRun.getState().snapshot) && !isOfPast());
+  const wasAtStart = useRef(isAtStart);
+  useEffect(() => {
+    // The numbers of a large network come later: until then the old map stands.
+    if (isAtStart && !wasAtStart.current) setSubject((shown) => (shownValues() === null ? shown : subjectNow()));
+    wasAtStart.current = isAtStart;
+  }, [isAtStart]);
   return [subject, () => setSubject(subjectNow())];
 }
+
+const isOfPast = (): boolean => useTimeline.getState().lookedAt !== null;
 
 export function firstChoices(subject: LandscapeSubject): LandscapeChoices {
   const [first, second] = mostMoved(subject);
@@ -69,7 +81,7 @@ export function useLandscape(subject: LandscapeSubject, choices: LandscapeChoice
     let isWanted = true;
     const begin = async (): Promise<void> => {
       const paths = await trainingSession().pathsOver(plane);
-      const fitting = reach ?? fittingReach(paths, leastReach);
+      const fitting = reach ?? fittingReach(paths, leastReach, useRun.getState().snapshot.run);
       const further = reach === null ? furtherReaches(fitting) : [];
       const order = landscapeOrder(subject, plane, { side, reach: fitting }, further);
       if (isWanted) startSurvey(order, paths);

@@ -6,10 +6,18 @@ const pathTo = (u: number, v: number) => [{ run: 0, points: [{ u, v, distance: 0
 
 describe('the reach of a landscape', () => {
   test('is round, and holds every way with room around it', () => {
-    expect(fittingReach([], 1)).toBe(1);
-    expect(fittingReach(pathTo(0.2, -0.1), 1)).toBe(1);
-    expect(fittingReach(pathTo(-2.5, 0.3), 1)).toBe(3);
-    expect(fittingReach(pathTo(0, 37), 1)).toBe(50);
+    expect(fittingReach([], 1, 0)).toBe(1);
+    expect(fittingReach(pathTo(0.2, -0.1), 1, 0)).toBe(1);
+    expect(fittingReach(pathTo(-2.5, 0.3), 1, 0)).toBe(3);
+    expect(fittingReach(pathTo(0, 37), 1, 0)).toBe(50);
+  });
+
+  test('holds other runs, but none that went off far beyond the shown one', () => {
+    const other = (u: number) => [...pathTo(0.5, 0), ...pathTo(u, 0).map((path) => ({ ...path, run: 1 }))];
+    expect(fittingReach(other(3), 1, 0)).toBe(4);
+    expect(fittingReach(other(400), 1, 0)).toBe(1);
+    expect(fittingReach(other(400), 1, 1)).toBe(500);
+    expect(fittingReach(other(400), 1, null)).toBe(1);
   });
 
   test('can grow in round steps, each farther than the one before', () => {
