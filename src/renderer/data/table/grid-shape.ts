@@ -8,7 +8,7 @@ const pictureWidth = 28;
 const leastNumberWidth = 56;
 
 const bounds = { least: 64, most: 220 };
-const lookedAt = 50;
+const lookedAt = 300;
 /** Of a character of the small monospaced font, and of the space around a text. */
 const characterWidth = 7.4;
 const padding = 18;
@@ -27,6 +27,17 @@ export function columnWidths({ columns, rows }: TableDataset): readonly number[]
 export function numberWidthFor(count: number, hasPictures: boolean): number {
   const number = Math.round(String(count).length * characterWidth + padding);
   return Math.max(leastNumberWidth, number) + (hasPictures ? pictureWidth : 0);
+}
+
+/** The one column that is predicted: it is seen beside whatever columns are in view. Null: there is none, or several. */
+export function onlyTarget({ columns }: TableDataset): number | null {
+  const targets = [...columns.keys()].filter((column) => columns[column]?.role === 'target');
+  return targets.length === 1 ? (targets[0] as number) : null;
+}
+
+/** The columns that are drawn of those in view: also the target, as long as it lies farther on. */
+export function withTarget(inView: readonly number[], target: number | null): number[] {
+  return target !== null && target > (inView.at(-1) ?? -1) ? [...inView, target] : [...inView];
 }
 
 /** In characters; one of Korean takes the room of nearly two. */

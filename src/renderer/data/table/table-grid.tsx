@@ -1,6 +1,15 @@
 // The document's table as a spreadsheet: only what is in view is drawn, one cell takes the keys, and an empty row at the end takes new ones.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import { chosenFor, type TableDataset } from '#core/data/dataset-choice.ts';
 import { readDelimitedText } from '#core/data/delimited/read-delimited.ts';
@@ -14,7 +23,7 @@ import { PictureOfRow } from '../picture-of-row.tsx';
 import { beginsCell, cellText, readCell } from './cell-text.ts';
 import { ColumnHeader } from './column-header.tsx';
 import { type Place, placeAfterEdit, placeAfterKey } from './grid-keys.ts';
-import { columnWidths, headHeight, numberWidthFor, rowHeight } from './grid-shape.ts';
+import { columnWidths, headHeight, numberWidthFor, onlyTarget, rowHeight, withTarget } from './grid-shape.ts';
 import { type Block, blockBetween, cellsOf, isInBlock, rowsOf } from './marked-block.ts';
 import type { partOfRow } from './row-parts.ts';
 import styles from './table.module.css';
@@ -118,6 +127,7 @@ export function TableGrid({ table, parts, dataset, isLarge = false }: TableGridP
       role="grid"
       tabIndex={0}
       aria-label={t('data.grid')}
+      data-one-target={onlyTarget(table) !== null}
       aria-multiselectable="true"
       aria-rowcount={rows.length + 2}
       aria-colcount={columns.length + 1}
@@ -269,7 +279,8 @@ interface GridWindow {
 }
 
 function useGridWindow(frame: RefObject<HTMLDivElement | null>, table: TableDataset, numberWidth: number) {
-  const widths = columnWidths(table);
+  const widths = useMemo(() => columnWidths(table), [table]);
+  const target = onlyTarget(table);
   const rows = useVirtualizer({
     count: table.rows.length + 1,
     getScrollElement: () => frame.current,
@@ -283,7 +294,9 @@ function useGridWindow(frame: RefObject<HTMLDivElement | null>, table: TableData
     getScrollElement: () => frame.current,
     estimateSize: (column) => widths[column] ?? 0,
     overscan: 2,
+    rangeExtractor: (range) => withTarget(defaultRangeExtractor(range), target),
     scrollPaddingStart: numberWidth,
+    scrollPaddingEnd: target === null ? 0 : (widths[target] ?? 0),
   });
   const windowOf = (virtual: typeof rows | typeof columns): GridWindow => {
     const items = virtual.getVirtualItems();
