@@ -24,7 +24,7 @@ const arrowCharacters = 2;
 const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
 /** A network of so few wires shows all their numbers, which find a place somewhere along their wires. */
 const fewWires = 12;
-const sharesOfFew = [...chipShares, ...Array.from({ length: 81 }, (_, index) => 0.1 + 0.01 * index)];
+const sharesOfFew = [...chipShares, ...Array.from({ length: 41 }, (_, index) => 0.1 + 0.02 * index)];
 const mostChips = 80;
 /** Just outside of the largest button. */
 const clearance = 16;
@@ -100,6 +100,9 @@ function isUnder(across: number, down: number, { width, height }: ChipSize): boo
   return Math.abs(across) <= width / 2 && Math.abs(down) <= height / 2;
 }
 
+/** Wires are up to so wide, and a chip that another one grazes is read as that one's, too. */
+const grazing = 14;
+
 /** Of all that are drawn: whether none other is nearer to the place than this one, or runs under a chip there. */
 function isNearestTo(drawing: WireDrawing, wire: number, size: ChipSize): (place: Point) => boolean {
   const { set, tables } = drawing;
@@ -107,10 +110,11 @@ function isNearestTo(drawing: WireDrawing, wire: number, size: ChipSize): (place
     .filter((other) => other !== wire && drawing.isDrawn(other))
     .map((other) => tables.of(other));
   const own = tables.of(wire);
+  const around = { width: size.width + grazing, height: size.height + grazing };
   return (place) => {
     const nearest = squaredDistanceToTable(own, place.x, place.y);
     return others.every(
-      (table) => !runsUnder(table, place, size) && squaredDistanceToTable(table, place.x, place.y) > nearest,
+      (table) => !runsUnder(table, place, around) && squaredDistanceToTable(table, place.x, place.y) > nearest,
     );
   };
 }

@@ -19,9 +19,11 @@ import { placeButtons } from '#renderer/canvas/wires/button-placement.ts';
 import { chipSizeAt, chipsOfWires, type LedChip } from '#renderer/canvas/wires/chips-of-wires.ts';
 import { obstaclesOf } from '#renderer/canvas/wires/wire-obstacles.ts';
 import { stageQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import { trials } from '../../../support/run-seed.ts';
 
 const noMarks = { selected: new Set<number>(), hovered: -1, focused: -1, highlighted: new Set<number>() };
 const fewWires = 12;
+const zooms = [0.7, 0.85, 1, 1.2, 1.85, 2.5];
 /** Larger ones only take longer. */
 const mostWires = 60;
 
@@ -73,7 +75,7 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
 
   it.each(languages)('are clear of names, values, chips and δ of the neurons, in %s', (language) => {
     const t = createTranslate(language);
-    for (const zoom of [0.7, 0.85, 1, 1.2, 1.85, 2.5]) {
+    for (const zoom of trials(3, zooms.length).map((at) => zooms[at] as number)) {
       for (const stage of [null, ...stagesOf(network)]) {
         const detail = zoomLevel(zoom);
         const look: NeuronLook = {
