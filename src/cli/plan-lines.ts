@@ -6,8 +6,8 @@ import { type BlockSummary, type PlanSummary, summarizePlan } from '#core/compil
 import { slowProblems } from '#core/compile/slow-problems.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { nameList } from '#core/diagnostics/name-list.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
-import { nameList } from '#core/network/name-list.ts';
 import type { Network } from '#core/network/network.ts';
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import type { Translate } from '#messages/translator.ts';

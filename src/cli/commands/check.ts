@@ -1,6 +1,6 @@
 // chainrule check: says whether a document can be trained, with every problem and its place.
 
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import { checkpointProblems } from '#core/document/checkpoints/misfit.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
@@ -34,8 +34,8 @@ export const checkCommand: Command = {
 const unknownSize = { parameters: null, wires: null, depth: null } as const;
 
 function documentProblems(document: NetworkDocument): readonly Diagnostic[] {
-  const { network, training, dataset } = document;
-  const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset, training));
+  const { network, training } = document;
+  const problems = checkTraining(network, training.loss, datasetFor(document));
   const tooLarge = sizeProblem(document);
   return [...problems, ...checkpointProblems(document), ...(tooLarge === null ? [] : [tooLarge])];
 }

@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { foldOrders, rowsForFolds } from '#core/checkpoints/fold-orders.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { definedErrorNames, errorMetrics } from '#core/metrics/error-metrics.ts';
@@ -42,7 +42,7 @@ export const crossValidateCommand: Command = {
 
 function ordersOf(call: CommandCall, document: NetworkDocument): readonly (() => FoldOrder)[] {
   const { dataset, training, network } = document;
-  const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset, training));
+  const problems = checkTraining(network, training.loss, datasetFor(document));
   if (dataset === null || problems.some(isError)) throw refusedBecause(call.translate, call.argument, problems);
   const withData = { ...document, dataset };
   const rows = rowsForFolds(withData);

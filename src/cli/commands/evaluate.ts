@@ -1,7 +1,8 @@
 // chainrule evaluate: the metrics of a document’s network on its data, and its health findings.
+
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { rowsSeen } from '#core/data/split.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
@@ -63,8 +64,9 @@ interface Trial {
   readonly dataset: Dataset;
 }
 
-function prepare(call: CommandCall, { network, training, dataset: choice }: NetworkDocument): Trial {
-  const dataset = choice === null ? null : datasetOf(choice, training);
+function prepare(call: CommandCall, document: NetworkDocument): Trial {
+  const { network, training } = document;
+  const dataset = datasetFor(document);
   const problems = checkTraining(network, training.loss, dataset);
   const compiled = compileNetwork(network, training.loss);
   if (dataset === null || !isCompiled(compiled) || problems.some(isError)) {

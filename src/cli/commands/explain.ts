@@ -1,7 +1,7 @@
 // chainrule explain: where the gradient of one parameter comes from in one example, and what the next step makes of it.
 
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { inlineObject, type JsonField, jsonInline, jsonNumber } from '#core/document/file/json-writer.ts';
 import type { ParameterUpdate } from '#core/explain/explanation.ts';
@@ -87,8 +87,8 @@ function isAtSwitchedOff({ document, compiled }: ExplainedDocument, start: PathS
 
 /** The document with the numbers of the chosen example. */
 function explainedMoment(call: CommandCall, { document, checkpoint }: ChosenMoment): ExplainedDocument {
-  const { network, training, dataset } = document;
-  const examples = dataset === null ? null : datasetOf(dataset, training);
+  const { network, training } = document;
+  const examples = datasetFor(document);
   const compiled = compileNetwork(network, training.loss);
   const problems = checkTraining(network, training.loss, examples);
   if (examples === null || !isCompiled(compiled) || problems.some(isError)) {

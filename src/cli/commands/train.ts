@@ -1,7 +1,7 @@
 // chainrule train: trains a document from its weights on and writes the result.
 
 import { runStateAt } from '#core/checkpoints/checkpoint-of.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { keepHistory } from '#core/document/edits/keep-history.ts';
@@ -129,8 +129,8 @@ function trainedDocument(
 }
 
 function prepare(call: CommandCall, { document, checkpoint }: ChosenMoment, createEngine: CreateEngine): PreparedRun {
-  const { network, training, dataset: choice } = document;
-  const dataset = choice === null ? null : datasetOf(choice, training);
+  const { network, training } = document;
+  const dataset = datasetFor(document);
   const goesOn = checkpoint !== null && dataset !== null;
   const run = prepareRun({
     network,

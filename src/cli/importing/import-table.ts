@@ -1,6 +1,7 @@
 // A table becomes a document's data, or a network is drawn for it; what doesn't fit is named and nothing is written.
+
 import { basename, extname } from 'node:path';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { type EditResult, isRefused } from '#core/document/edit.ts';
 import { drawForTable } from '#core/document/edits/draw-for-table.ts';
@@ -62,7 +63,7 @@ function done({ translate }: CommandCall, result: EditResult): NetworkDocument {
 
 async function write(call: CommandCall, file: string, out: string, document: NetworkDocument): Promise<ExitCode> {
   const { network, training, dataset } = document;
-  const problems = checkTraining(network, training.loss, dataset === null ? null : datasetOf(dataset, training));
+  const problems = checkTraining(network, training.loss, datasetFor(document));
   if (problems.some(isError)) throw refusedBecause(call.translate, file, problems);
   await writeDocument(call, out, document);
   for (const line of problemLines(call.translate, file, problems)) call.io.error(`${printable(line)}\n`);

@@ -1,7 +1,7 @@
 // Slow parts of a network as problems with names and numbers; none where there is too little to compute to feel it.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
+import { nameList } from '#core/diagnostics/name-list.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
-import { nameList } from '#core/network/name-list.ts';
 import type { Network } from '#core/network/network.ts';
 import { planGraph } from './plan-graph.ts';
 import { type SlowPart, slowParts } from './slow-parts.ts';

@@ -17,6 +17,17 @@ export function datasetOf(choice: DatasetChoice, splitting: Splitting): Dataset 
   return atOnce(makingDataset(choice, splitting));
 }
 
+/** Null: a document without data. */
+export function datasetFor({
+  dataset,
+  training,
+}: {
+  readonly dataset: DatasetChoice | null;
+  readonly training: Splitting;
+}): Dataset | null {
+  return dataset === null ? null : datasetOf(dataset, training);
+}
+
 /** In parts, of which none takes long even where the table is as large as one may be. */
 export function* makingDataset(choice: DatasetChoice, splitting: Splitting): Pausable<Dataset> {
   const known = made.get(choice);

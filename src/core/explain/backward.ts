@@ -19,7 +19,7 @@ import {
 import { isFromLogits, lossDerivativeEquation } from './loss.ts';
 import { activationDerivative } from './neuron-derivatives.ts';
 import { type ExplainedParameter, parameterBehind } from './parameter.ts';
-import { ownDerivative, wholeTerms } from './whole-layers.ts';
+import { ownDerivative, termThrough, wholeTerms } from './whole-layers.ts';
 import { outgoingWires } from './wires.ts';
 
 /** A chain with more factors than this ends in a factor that opens the rest. */
@@ -104,9 +104,7 @@ function softmaxTerms(subject: RowSubject, neuron: NeuronReference): readonly Fa
       'softmaxDerivative',
       activationDerivative(trace, other, neuron),
     );
-    const inner = [activationGradientFactor(subject, other), derivative];
-    const values = { neuron: notation.name(other) };
-    return termFactor({ kind: 'activationGradient', neuron: other }, inner, 'softmaxTerm', { values });
+    return termThrough(subject, other, derivative);
   });
 }
 

@@ -91,11 +91,16 @@ export function wholeTerms(subject: RowSubject, neuron: NeuronReference): readon
         'wholeDerivative',
         wholeDerivative(trace.graphTrace, other, neuron),
       );
-      const inner = [activationGradientFactor(subject, other), derivative];
-      const values = { neuron: notation.name(other) };
-      return termFactor({ kind: 'activationGradient', neuron: other }, inner, 'softmaxTerm', { values });
+      return termThrough(subject, other, derivative);
     }),
   );
+}
+
+/** ∂L/∂y times how y changes. */
+export function termThrough(subject: RowSubject, neuron: NeuronReference, derivative: Factor): Factor {
+  const inner = [activationGradientFactor(subject, neuron), derivative];
+  const values = { neuron: subject.notation.name(neuron) };
+  return termFactor({ kind: 'activationGradient', neuron }, inner, 'softmaxTerm', { values });
 }
 
 /** ∂(a unit)/∂(a unit of the layer that its own takes whole). */

@@ -1,6 +1,10 @@
 // The reference engine: float64, every intermediate kept, every step checked before it counts.
-import type { OptimizerState } from '#core/learning/optimizers/optimizers.ts';
-import { cloneOptimizerState, createOptimizerState } from '#core/learning/optimizers/optimizers.ts';
+import {
+  cloneOptimizerState,
+  createOptimizerState,
+  mostSlots,
+  type OptimizerState,
+} from '#core/learning/optimizers/optimizers.ts';
 import { applyUpdate, type ParameterRoles } from '#core/learning/update/apply-update.ts';
 import type { UpdateSettings } from '#core/learning/update/update-settings.ts';
 import type { ComputationGraph } from './computation-graph.ts';
@@ -151,8 +155,8 @@ class ReferenceEngine implements Engine {
   }
 }
 
-/** Parameters, gradients, updates and two slots of the optimizer, each once more while an update is tried. */
-const parameterArrays = 10;
+/** Parameters, gradients, updates and the optimizer's slots, each once more while an update is tried. */
+const parameterArrays = 2 * (3 + mostSlots);
 
 function requireMemory({ graph, batchSize = 1 }: EngineInput): void {
   const parameters = parameterArrays * graph.parameterCount * Float64Array.BYTES_PER_ELEMENT;

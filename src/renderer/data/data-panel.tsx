@@ -1,14 +1,15 @@
 // The Data panel: which dataset, how it is divided, and its rows, one of which the canvas shows; a table is edited here.
+
 import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { makeTable } from '#core/document/edits/edit-table.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { edit } from '#renderer/commands/edit.ts';
 import { runCommand } from '#renderer/commands/run-command.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { pickRow, useUi } from '#renderer/state/window/ui-store.ts';

@@ -1,5 +1,5 @@
 // An example in training for the eye alone: no document, no worker, no run that is kept.
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { Example } from '#core/examples/example.ts';
 import { answersShares } from '#core/graph/answers-shares.ts';
 import { predict } from '#core/graph/evaluate.ts';
@@ -25,8 +25,9 @@ export interface LiveExample {
 
 /** Null: the example has nothing to train on. */
 export function liveExample(example: Example): LiveExample | null {
-  const { network, training, dataset: choice } = example.document();
-  const dataset = choice === null ? null : datasetOf(choice, training);
+  const document = example.document();
+  const { network, training } = document;
+  const dataset = datasetFor(document);
   const run = prepareRun({ network, settings: training, dataset, createEngine: createReferenceEngine });
   if (!isPrepared(run)) return null;
   const { trainer, engine, compiled } = run;

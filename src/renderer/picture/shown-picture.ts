@@ -1,10 +1,10 @@
 // The picture of what the canvas shows at this moment, in either theme.
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type PaletteColors, themeColors } from '#renderer/canvas/scene/palette.ts';
 import { useCanvasView } from '#renderer/canvas/view/canvas-view.ts';
 import { documentName } from '#renderer/commands/file-actions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { shownQuantity } from '#renderer/state/stores/shown-quantity.ts';

@@ -1,5 +1,7 @@
 // Warnings about a table that is hard to learn from or easy to be fooled by: columns that say nothing, or everything, and uneven classes.
+
 import { type Diagnostic, warningAt } from '#core/diagnostics/diagnostic.ts';
+import { nameList } from '#core/diagnostics/name-list.ts';
 import type { Examples } from '../dataset.ts';
 import { roughMeanOf } from './column-statistics.ts';
 import type { ColumnEncoding, TableEncoding } from './table-encoding.ts';
@@ -60,8 +62,7 @@ function unitAt(values: Float64Array, rows: Int32Array, width: number, unit: num
 
 function constantColumns(columns: readonly NumberedColumn[]): Diagnostic {
   const names = columns.map(({ encoding }) => encoding.name);
-  const shown = names.slice(0, mostNamed).join(', ');
-  const values = { count: names.length, names: names.length > mostNamed ? `${shown} …` : shown };
+  const values = { count: names.length, names: nameList(names, mostNamed) };
   const places = columns.map(({ encoding }) => encoding.column);
   const fix = { kind: 'leaveColumnsOut', columns: places } as const;
   return warningAt({ column: places[0] ?? 0 }, 'constantColumns', values, fix);

@@ -1,6 +1,6 @@
 // Adds an output behind what leads nowhere yet: as wide as the data's targets, and answering as they ask.
 
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type EditResult, isRefused } from '../edit.ts';
@@ -10,7 +10,7 @@ import { fitOutputs } from './choose-dataset.ts';
 import { setActivation } from './set-layer-rule.ts';
 
 export function addOutput(document: NetworkDocument): EditResult {
-  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
+  const dataset = datasetFor(document);
   const added = addLastLayer(document, 'y', dataset?.targetNames.length ?? 1);
   if (isRefused(added) || dataset === null) return added;
   return { ...added, document: fitOutputs(withoutHiddenSoftmax(added.document), dataset) };

@@ -2,7 +2,7 @@
 
 import { answersTo } from '#core/data/answers.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor, datasetOf } from '#core/data/dataset-of.ts';
 import { isInput } from '#core/network/layer-definitions.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import { type EditResult, isRefused } from '../edit.ts';
@@ -38,7 +38,7 @@ export function addMissingInputs(document: NetworkDocument): EditResult {
 
 /** The only output gets a neuron per target, and answers and is trained as they ask. */
 export function fitOutputsToData(document: NetworkDocument): EditResult {
-  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
+  const dataset = datasetFor(document);
   const [output, ...others] = outputLayers(document.network);
   if (dataset === null || output === undefined || others.length > 0) return refused('notFound');
   const { activation, loss } = answersTo(dataset);

@@ -1,6 +1,6 @@
 // Parts of plain code that train: rows, the lines of the optimizer's update, penalty and clipping.
 
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import type { TrainingSettings } from '#core/document/network-document.ts';
 import type { PartName, SingleName } from '#core/document/training-settings.ts';
@@ -107,8 +107,8 @@ function clippingCode(
 }
 
 function rowsOf({ document, compiled }: ExportedModel): Pick<PlainTraining, 'count' | 'features' | 'targets'> {
-  const { network, training, dataset: choice } = document;
-  const dataset = choice === null ? null : datasetOf(choice, training);
+  const { network, training } = document;
+  const dataset = datasetFor(document);
   const problems = checkTraining(network, training.loss, dataset);
   if (dataset === null || problems.some(isError)) return { count: 0, features: [], targets: [] };
   const rows = [...dataset.split.training].slice(0, mostRows);

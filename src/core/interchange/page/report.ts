@@ -1,7 +1,7 @@
 // A one-page report of a network as HTML that can be printed: picture, settings, measures, and the rows that it gets most wrong.
 
 import type { Dataset } from '#core/data/dataset.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { jsonInline } from '#core/document/file/json-writer.ts';
 import { atOnce } from '#core/numeric/pausable.ts';
@@ -86,8 +86,8 @@ function historyParts({ document }: ExportedModel, words: ReportWords): string {
 
 function measureParts(model: ExportedModel, words: ReportWords): string {
   const { document, compiled } = model;
-  const { network, training, dataset: choice } = document;
-  const dataset = choice === null ? null : datasetOf(choice, training);
+  const { network, training } = document;
+  const dataset = datasetFor(document);
   const head = `<h2>${escaped(words.measures)}</h2>`;
   const parameters = [words.parameters, compiled.graph.parameterCount] as const;
   if (dataset === null || checkTraining(network, training.loss, dataset).some(isError)) {

@@ -1,6 +1,6 @@
 // A PyTorch project: the network as a module, its training, its data, its weights, and the document itself.
 
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { undivided } from '#core/data/split.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
@@ -21,7 +21,7 @@ import { trainCode } from './train-code.ts';
 export function pytorchProject(model: ExportedModel, choices: Omit<ExportChoices, 'words'>): readonly ExportedFile[] {
   const { document, compiled, parameters } = model;
   const { network, training, dataset: choice } = document;
-  const dataset = choice === null ? null : datasetOf(choice, training);
+  const dataset = datasetFor(document);
   const problems = checkTraining(network, training.loss, dataset);
   const fitting = problems.some(isError) ? null : dataset;
   const weights = parameterTensors(network).map((tensor) => ({ ...tensor, values: valuesIn(tensor, parameters) }));

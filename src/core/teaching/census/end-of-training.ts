@@ -1,5 +1,5 @@
 // One start of a census trained to its end by the document's rules, as far as it is asked to go on: the same in window and shell.
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { CreateEngine } from '#core/graph/engine.ts';
@@ -22,14 +22,15 @@ const stepsAtOnce = 32;
 
 /** Every start trains on the rows that the document's own seed draws, so that all seek minima of the same loss. */
 export function prepareStart(
-  { network, training, dataset: choice }: NetworkDocument,
+  document: NetworkDocument,
   createEngine: CreateEngine,
   seed: number,
 ): PreparedRun | { readonly problems: readonly Diagnostic[] } {
+  const { network, training } = document;
   return prepareRun({
     network: initializeNetwork(network, seed),
     settings: { ...training, seed },
-    dataset: choice === null ? null : datasetOf(choice, training),
+    dataset: datasetFor(document),
     createEngine,
   });
 }

@@ -1,5 +1,5 @@
 // The steps that a printed calculation of a document may be about.
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type HandRefusal, handCalculation, mostRowsByHand } from '../quantities/hand-calculation.ts';
 import type { StepQuantities } from '../quantities/quantity.ts';
@@ -8,7 +8,7 @@ export type StepsToCheck = { readonly steps: readonly StepQuantities[] } | { rea
 
 /** The step on each of the first rows that count alone, then on all of them together; or why there is none. */
 export function stepsToCheck(document: NetworkDocument): StepsToCheck {
-  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
+  const dataset = datasetFor(document);
   const rows = [...(dataset?.split.all.subarray(0, mostRowsByHand) ?? [0])];
   const chosen = [...rows.map((row) => [row]), ...(rows.length > 1 ? [rows] : [])];
   const steps: StepQuantities[] = [];

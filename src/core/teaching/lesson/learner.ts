@@ -1,7 +1,7 @@
 // A learner without a window: performs the solution of one step after another, on a document and a run of its own.
 
 import { continuedRun, type InterruptedRun } from '#core/checkpoints/continued-run.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { isError } from '#core/diagnostics/diagnostic.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';
@@ -133,8 +133,8 @@ export class Learner {
 
   /** Trains, and writes down what was learned, as the window does at every pause. */
   #withRun(train: (run: PreparedRun) => number): void {
-    const { network, training, dataset: choice } = this.document;
-    const dataset = choice === null ? null : datasetOf(choice, training);
+    const { network, training } = this.document;
+    const dataset = datasetFor(this.document);
     const before = this.#run;
     const run = prepareRun({
       network,

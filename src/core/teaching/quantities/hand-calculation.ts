@@ -1,7 +1,7 @@
 // A training step of a document as a calculation by hand, or why it can't be done by hand.
 
 import type { Dataset } from '#core/data/dataset.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
@@ -24,7 +24,7 @@ export type HandCalculation = { readonly quantities: StepQuantities } | { readon
 
 /** @param rows of the dataset, from 0; there are such */
 export function handCalculation(document: NetworkDocument, rows: readonly number[]): HandCalculation {
-  const dataset = document.dataset === null ? null : datasetOf(document.dataset, document.training);
+  const dataset = datasetFor(document);
   const refusal = refusalOf(document, dataset);
   if (refusal !== null || dataset === null) return { refusal: refusal ?? { code: 'notTrainable', problems: [] } };
   const { network, training } = document;

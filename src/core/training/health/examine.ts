@@ -2,8 +2,8 @@
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Examples } from '#core/data/dataset.ts';
 import type { Diagnostic, HealthProblemCode, Place } from '#core/diagnostics/diagnostic.ts';
+import { nameList } from '#core/diagnostics/name-list.ts';
 import { hasActivation } from '#core/network/layer-definitions.ts';
-import { nameList } from '#core/network/name-list.ts';
 import type { Layer, Network } from '#core/network/network.ts';
 import { neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';

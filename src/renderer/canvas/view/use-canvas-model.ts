@@ -1,9 +1,10 @@
 // Everything the canvas derives from the document: facts of the network, places, wires.
+
 import { useMemo, useRef } from 'react';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { NetworkDocument, Position } from '#core/document/network-document.ts';
 import type { LayerId, Network } from '#core/network/network.ts';
 import { rememberedOfTwo } from '#core/numeric/remembered.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { type CanvasGeometry, type Collapsing, layOutCanvas, layOutStanding } from '../geometry/canvas-geometry.ts';
 import { isDrawnAlike } from '../geometry/drawn-shape.ts';
 import { type NetworkFacts, networkFacts } from '../geometry/network-nodes.ts';

@@ -1,10 +1,11 @@
 // The arithmetic from the picked row's value to the network's number: (5.1 − 5.84) / 0.83, a 1 among 0s, or what stands for it.
+
 import type { Row, TableDataset } from '#core/data/dataset-choice.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { derivationOf } from '#core/data/table/encode.ts';
 import type { ColumnEncoding, TableEncoding } from '#core/data/table/table-encoding.ts';
 import { visibleArithmetic } from '#core/explain/visible-arithmetic.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { fullText, shortText } from '#renderer/ui/field-text.ts';
 import styles from './table.module.css';

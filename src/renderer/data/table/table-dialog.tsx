@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { partOfRow } from './row-parts.ts';
 import styles from './table.module.css';

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { Network } from '#core/network/network.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import { type Autopsy, type DivergedRun, performAutopsy } from '#core/training/autopsy/autopsy.ts';
@@ -12,7 +13,6 @@ import type { RunId } from '#core/training/timeline/timeline.ts';
 import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { knownRun, stretchAt } from '#renderer/state/stores/timeline-store.ts';
 import { closeDialog } from '#renderer/state/window/dialog-store.ts';

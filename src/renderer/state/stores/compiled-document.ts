@@ -1,7 +1,8 @@
 // The open document compiled, with its dataset and its problems. Remembered, since everything asks for it.
+
 import { type CompiledNetwork, compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';
-import { datasetOf } from '#core/data/dataset-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { type Diagnostic, isError } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -14,14 +15,6 @@ export interface CompiledDocument {
   readonly problems: readonly Diagnostic[];
   /** It compiles and its dataset fits. */
   readonly trainable: boolean;
-}
-
-/** The same choice, divided in the same way, gives the same dataset object. */
-export function datasetFor({
-  dataset: choice,
-  training,
-}: Pick<NetworkDocument, 'dataset' | 'training'>): Dataset | null {
-  return choice === null ? null : datasetOf(choice, training);
 }
 
 interface Entry {

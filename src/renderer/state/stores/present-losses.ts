@@ -1,9 +1,9 @@
 // Losses of the network that is shown: of its last epoch, or measured where something has changed since.
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { lossShape } from '#core/document/loss-shape.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { computed } from '#renderer/signals/signal.ts';
-import { datasetFor } from './compiled-document.ts';
 import { useDocument } from './document-store.ts';
 import { type MeasuredLosses, useRun } from './run-store.ts';
 

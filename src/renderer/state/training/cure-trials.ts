@@ -1,10 +1,10 @@
 // Tries the cures of what an examination found while training stands still, in a worker of their own; only a cure that helped is offered.
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { editOfFix } from '#core/document/edits/edit-of-fix.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type CureOrder, type CureVerdict, trialEpochs } from '#core/training/health/cure-trial.ts';
-import { datasetFor } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { useFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';

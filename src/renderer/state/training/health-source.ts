@@ -1,12 +1,14 @@
 // Examines the network that is shown: whenever it has changed while training stands still, and now and then during a run.
+
 import type { Dataset } from '#core/data/dataset.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { rowsSeen } from '#core/data/split.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
 import type { Network } from '#core/network/network.ts';
 import { examine } from '#core/training/health/examine.ts';
-import { compiledDocument, datasetFor } from '../stores/compiled-document.ts';
+import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { putFindings } from '../stores/findings-store.ts';
 import { useRun } from '../stores/run-store.ts';

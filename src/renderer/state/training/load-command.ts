@@ -1,10 +1,11 @@
 // The command that loads a document into the worker before it is trained.
+
 import { continuedRun } from '#core/checkpoints/continued-run.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { patchBetween } from '#core/document/patch.ts';
 import { packNetwork } from '#core/network/packed-network.ts';
 import type { LoadCommand } from '#core/training/training-messages.ts';
-import { datasetFor } from '../stores/compiled-document.ts';
 import { hasTrained, type RunSnapshot } from '../stores/run-store.ts';
 import { runOnwards } from '../stores/timeline-store.ts';
 

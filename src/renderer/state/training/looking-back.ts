@@ -1,6 +1,7 @@
 // A moment of the past shown in place of the present; the way back, or on from there: another future, and an undo entry.
 
 import { documentAt, runStateAt } from '#core/checkpoints/checkpoint-of.ts';
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { undivided } from '#core/data/split.ts';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { parametersOf } from '#core/document/edits/steps/both-parameter-sets.ts';
@@ -9,7 +10,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { writeParameters } from '#core/network/parameter-layout.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
-import { compiledAlike, datasetFor } from '../stores/compiled-document.ts';
+import { compiledAlike } from '../stores/compiled-document.ts';
 import { putDocument, useDocument } from '../stores/document-store.ts';
 import { type RunSnapshot, showSnapshot, useRun } from '../stores/run-store.ts';
 import { knownRun, type LookedAt, stretchAt, type TrainedStretch, useTimeline } from '../stores/timeline-store.ts';

@@ -1,10 +1,10 @@
 // The race that a document stands for: its network as it was before training, its data, its settings.
+import { datasetFor } from '#core/data/dataset-of.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { reset } from '#core/document/edits/reinitialise.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import type { RaceOrder } from '#core/training/race/race.ts';
-import { datasetFor } from '#renderer/state/stores/compiled-document.ts';
 
 /** Null without a dataset. */
 export function raceOrder(

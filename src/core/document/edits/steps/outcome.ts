@@ -1,4 +1,5 @@
 // The two ways an edit ends, and what every ending must say.
+import { nameList } from '#core/diagnostics/name-list.ts';
 import type { NeuronReference } from '#core/network/network.ts';
 import { addedIds } from '#core/network/origins.ts';
 import type { AddedParts, EditCode, EditDone, EditLabel, EditResult, Refusal, RefusalCode } from '../../edit.ts';
@@ -43,6 +44,5 @@ export const namesInSentence = 5;
 
 /** Names for a sentence: the first five, then an ellipsis. */
 export function listOfNames(names: readonly string[]): string {
-  const shown = names.slice(0, namesInSentence).join(', ');
-  return names.length > namesInSentence ? `${shown} …` : shown;
+  return nameList(names, namesInSentence);
 }
