@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { nothingLit, onlyLit, select, useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
-import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import { rowAfterKey, rowHeight, useRowWindow } from '#renderer/ui/row-window.ts';
 import styles from './code.module.css';
 import { linesOf, type NetworkCode, selectedParts, selectionOf } from './network-code.ts';
 
@@ -13,34 +13,21 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
   const t = useTranslate();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [scrolled, setScrolled] = useState({ top: 0, height: 400 });
   const [active, setActive] = useState(0);
   const selection = useUi((state) => state.selection);
   const highlight = useUi((state) => state.highlight);
   const chosen = useMemo(() => new Set(linesOf(code, selectedParts(selection))), [code, selection]);
   const lit = useMemo(() => new Set(linesOf(code, highlight)), [code, highlight]);
-  const { first, end } = visibleRows(scrolled.top, scrolled.height, code.lines.length);
+  const { first, end, reveal } = useRowWindow(box, code.lines.length);
 
-  const bring = (line: number): void => {
-    const element = box.current;
-    if (element !== null) element.scrollTop = scrollTopFor(line, element.scrollTop, element.clientHeight);
-  };
   // A part that is selected on the canvas has its first line brought into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is about the selection, not about what is scrolled
   useEffect(() => {
     const [line] = chosen;
     if (line === undefined || chosen.has(active)) return;
     setActive(line);
-    bring(line);
+    reveal(line);
   }, [chosen]);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const measure = () => setScrolled({ top: element.scrollTop, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   useEffect(() => () => useUi.setState({ highlight: nothingLit }), []);
 
   const light = (line: number | null): void => {
@@ -58,7 +45,7 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
     if (event.key === 'Enter') choose(active);
     else if (next !== null) {
       setActive(next);
-      bring(next);
+      reveal(next);
       light(next);
     } else return;
     event.preventDefault();
@@ -76,7 +63,6 @@ export function CodeLines({ code }: { readonly code: NetworkCode }) {
       onKeyDown={onKeyDown}
       onFocus={() => light(active)}
       onBlur={() => light(null)}
-      onScroll={({ currentTarget: { scrollTop: top, clientHeight: height } }) => setScrolled({ top, height })}
     >
       <div className={styles.all} style={{ height: code.lines.length * rowHeight }}>
         {shown.map((line) => (

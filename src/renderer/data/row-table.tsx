@@ -1,10 +1,10 @@
 // The rows of the dataset: as many as there are, only those in view drawn; arrow keys pick one.
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
-import { rowAfterKey, rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import { rowAfterKey, rowHeight, useRowWindow } from '#renderer/ui/row-window.ts';
 import styles from './data.module.css';
 import { PictureOfRow } from './picture-of-row.tsx';
 
@@ -19,40 +19,22 @@ export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps
   const t = useTranslate();
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ scrollTop: 0, height: 0 });
-  const { first, end } = visibleRows(view.scrollTop, view.height, dataset.count);
+  const { first, end, height, reveal } = useRowWindow(frame, dataset.count, rowHeight);
   const side = pictureSide(dataset.featureNames);
   const columns = useMemo(() => columnsOf(dataset, side !== null), [dataset, side]);
 
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const measure = (): void => setView({ scrollTop: element.scrollTop, height: bodyHeight(element) });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null || element.clientHeight === 0) return;
-    element.scrollTop = scrollTopFor(row, element.scrollTop, bodyHeight(element));
-  }, [row]);
+  useEffect(() => reveal(row), [row, reveal]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = rowAfterKey(event.key, row, dataset.count, Math.max(1, Math.floor(view.height / rowHeight)));
+    const next = rowAfterKey(event.key, row, dataset.count, Math.max(1, Math.floor(height / rowHeight)));
     if (next === null) return;
     event.preventDefault();
     onPick(next);
   };
 
   return (
-    <div
-      ref={frame}
-      className={styles.rowTableFrame}
-      onScroll={({ currentTarget: { scrollTop } }) => setView((present) => ({ ...present, scrollTop }))}
-    >
+    <div ref={frame} className={styles.rowTableFrame}>
       <table
         className={styles.rowTable}
         data-target="rows"
@@ -107,10 +89,6 @@ export function RowTable({ dataset, validationRows, row, onPick }: RowTableProps
       </table>
     </div>
   );
-}
-
-function bodyHeight(frame: HTMLElement): number {
-  return frame.clientHeight - rowHeight;
 }
 
 /** Keeps the place of rows that are out of view. */

@@ -1,8 +1,11 @@
 // The Inspect panel: the fields of whatever is selected; with nothing selected, those of the document and its training.
+import { memo } from 'react';
 import { dropHistory, keepHistory } from '#core/document/edits/keep-history.ts';
+import { renameDocument } from '#core/document/edits/rename.ts';
 import { historyValue } from '#core/document/file/history-value.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { historyOf } from '#core/document/training-history.ts';
+import { exampleById } from '#core/examples/examples.ts';
 import { connectionOf, layerOf, weightOf } from '#core/network/network-queries.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -10,9 +13,11 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { useShownNotes } from '#renderer/state/stores/shown-notes.ts';
 import { neuronKey, type Selection, sizeOfSelection, useUi, wireKey } from '#renderer/state/window/ui-store.ts';
-import { Panel } from '#renderer/ui/panel.tsx';
+import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
+import { Panel, PanelSection } from '#renderer/ui/panel.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
-import { DocumentFields } from './document-fields.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import styles from './inspector.module.css';
 import { LayerFields } from './layer-fields.tsx';
 import { NeuronFields } from './neuron-fields.tsx';
 import { NoteFields } from './note-fields.tsx';
@@ -64,6 +69,35 @@ function SelectedFields({ document, selection }: SelectedFieldsProps) {
     </>
   );
 }
+
+interface DocumentFieldsProps {
+  readonly name: string;
+  /** Where it was made from, if from an example. */
+  readonly exampleId: NetworkDocument['example'];
+}
+
+/** Its name, and the note of the example that it was made from. */
+const DocumentFields = memo(function DocumentFields({ name, exampleId }: DocumentFieldsProps) {
+  const t = useTranslate();
+  const isNoteShown = !useWithheld(isWithheld);
+  const example = exampleId === undefined || !isNoteShown ? undefined : exampleById(exampleId);
+  return (
+    <PanelSection title={t('inspector.document')}>
+      <TextField
+        label={t('inspector.name')}
+        value={name}
+        placeholder={t('app.untitled')}
+        onCommit={(next) => commit((document) => renameDocument(document, next))}
+      />
+      {example !== undefined && (
+        <div className={styles.note}>
+          <h3>{t(`examples.${example.id}-title`)}</h3>
+          <p>{t(`examples.${example.id}-note`)}</p>
+        </div>
+      )}
+    </PanelSection>
+  );
+});
 
 /** Switch for the training history in the file, and how much larger that makes it. */
 function HistoryField({ history }: { readonly history: NetworkDocument['history'] }) {

@@ -10,8 +10,8 @@ import { runCommand } from '#renderer/commands/run-command.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { closeDialog } from '#renderer/state/window/dialog-store.ts';
 import { announce, openExplain, select } from '#renderer/state/window/ui-store.ts';
+import { placeAfterKey } from '#renderer/ui/grid-keys.ts';
 import { type Cell, type Matrix, wireAtCell } from './matrix-model.ts';
-import { cellAfterKey } from './matrix-shape.ts';
 import { readBlock } from './pasted-block.ts';
 import type { MatrixQuantity } from './use-matrix-values.ts';
 
@@ -26,6 +26,7 @@ interface MatrixContext {
 }
 
 interface Key {
+  readonly key: string;
   readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -33,11 +34,14 @@ interface Key {
   readonly altKey: boolean;
 }
 
+const rowsOfPage = 10;
+
 /** Says whether the key was for the matrix. */
 export function handleMatrixKey(key: Key, context: MatrixContext): boolean {
   if (key.altKey) return false;
   const { matrix, cell } = context;
-  const next = cellAfterKey(key, cell, matrix.rows.length, matrix.columns.length);
+  const size = { rows: matrix.rows.length, columns: matrix.columns.length, page: rowsOfPage };
+  const next = placeAfterKey(key, cell, size);
   if (next !== null) {
     context.move(next);
     return true;

@@ -1,5 +1,4 @@
 // Sizes of the cells, and the cell that a key goes to.
-import type { Cell } from './matrix-model.ts';
 
 export interface MatrixShape {
   readonly cellWidth: number;
@@ -40,34 +39,4 @@ export function readableShape(shape: MatrixShape): MatrixShape {
 
 export function hasRoomForNumbers({ cellWidth, cellHeight }: MatrixShape): boolean {
   return cellWidth >= textWidth && cellHeight >= textHeight;
-}
-
-/** The cell a key goes to; null: the key is not for cells. */
-export function cellAfterKey(
-  { code, ctrlKey }: { readonly code: string; readonly ctrlKey: boolean },
-  { row, column }: Cell,
-  rows: number,
-  columns: number,
-): Cell | null {
-  const [lastRow, lastColumn] = [rows - 1, columns - 1];
-  switch (code) {
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
-    case 'ArrowRight':
-      return { row, column: Math.min(lastColumn, column + 1) };
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
-    case 'ArrowDown':
-      return { row: Math.min(lastRow, row + 1), column };
-    case 'Home':
-      return { row: ctrlKey ? 0 : row, column: 0 };
-    case 'End':
-      return { row: ctrlKey ? lastRow : row, column: lastColumn };
-    case 'PageUp':
-      return { row: Math.max(0, row - 10), column };
-    case 'PageDown':
-      return { row: Math.min(lastRow, row + 10), column };
-    default:
-      return null;
-  }
 }

@@ -1,12 +1,12 @@
 // The tree itself: only the rows in view are there, and always the one on which the keyboard stands.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { onCalmValues } from '#renderer/canvas/numbers/calm-values.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { briefText, fullText } from '#renderer/ui/field-text.ts';
-import { rowHeight, scrollTopFor, visibleRows } from '#renderer/ui/row-window.ts';
+import { rowHeight, useRowWindow } from '#renderer/ui/row-window.ts';
 import styles from './outline.module.css';
 import { SelectedParts } from './outline-item.ts';
 import type { OutlineModel } from './outline-model.ts';
@@ -26,27 +26,21 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
   const tree = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
   const selection = useUi((state) => state.selection);
-  const { view, scrollTo } = useScrolling(frame);
-  const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+  const inView = useRowWindow(frame, model.rows.length);
+  const page = Math.max(1, Math.floor(inView.height / rowHeight) - 1);
   const onKeyDown = useOutlineKeys(model, page);
   const { rows, activeAt } = model;
-  const { first, end } =
-    rows.length <= fewRows ? { first: 0, end: rows.length } : visibleRows(view.scrollTop, view.height, rows.length);
+  const { first, end } = rows.length <= fewRows ? { first: 0, end: rows.length } : inView;
   const drawn = Array.from({ length: end - first }, (_, index) => first + index);
   if (rows[activeAt] !== undefined && (activeAt < first || activeAt >= end)) drawn.push(activeAt);
   const selected = new SelectedParts(selection);
-  useFollowing(model, hasFocus, scrollTo);
+  useFollowing(model, hasFocus, inView.reveal);
   useFocusRequest(tree, activeAt);
   // A field that closes leaves a number behind.
   const editing = useOutline((state) => state.editing?.row);
   useLiveNumbers(tree, model, `${first} ${end} ${editing}`);
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      tabIndex={-1}
-      onScroll={({ currentTarget: { scrollTop } }) => scrollTo(null, scrollTop)}
-    >
+    <div ref={frame} className={styles.frame} tabIndex={-1}>
       <div
         ref={tree}
         className={styles.tree}
@@ -80,32 +74,6 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
       </div>
     </div>
   );
-}
-
-/** Which part of the rows is in view. */
-function useScrolling(frame: RefObject<HTMLElement | null>) {
-  const [view, setView] = useState({ scrollTop: 0, height: 0 });
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const measure = (): void => setView({ scrollTop: element.scrollTop, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [frame]);
-  /** Brings a row into view, or takes over where the user scrolled to. */
-  const scrollTo = useCallback(
-    (row: number | null, scrolledTo = 0): void => {
-      const element = frame.current;
-      if (element === null) return;
-      const scrollTop = row === null ? scrolledTo : scrollTopFor(row, element.scrollTop, element.clientHeight);
-      if (row !== null) element.scrollTop = scrollTop;
-      setView((present) => (present.scrollTop === scrollTop ? present : { ...present, scrollTop }));
-    },
-    [frame],
-  );
-  return { view, scrollTo };
 }
 
 /** The keyboard goes to the active row, once per request. */

@@ -7,8 +7,8 @@ import type { MeasuredSplit } from '#core/explain/metric/metric-target.ts';
 import type { Network } from '#core/network/network.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { noteTestLook } from '#renderer/state/document/test-looks.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
 type OneSplit = Exclude<MeasuredSplit, 'all'>;
@@ -49,6 +49,12 @@ export function useSplitChoice(document: NetworkDocument): SplitChoice {
     </EmptyState>
   );
   return { split, closed: closed || null, control: control || null };
+}
+
+/** Counted in the file: written with the next save, never an edit of its own. */
+function noteTestLook(): void {
+  const { document } = useDocument.getState();
+  if (document !== null) useDocument.setState({ document: { ...document, testLooks: (document.testLooks ?? 0) + 1 } });
 }
 
 const splitWords = {

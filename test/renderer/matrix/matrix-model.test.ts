@@ -4,9 +4,10 @@ import { readParameters } from '#core/network/parameter-layout.ts';
 import { withSwitchedOff } from '#core/network/switched-off.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
 import { cellOfWire, matrixOf, matrixPairs, pairOfSelection, wireAtCell } from '#renderer/matrix/matrix-model.ts';
-import { cellAfterKey, hasRoomForNumbers, readableShape, shapeFor } from '#renderer/matrix/matrix-shape.ts';
+import { hasRoomForNumbers, readableShape, shapeFor } from '#renderer/matrix/matrix-shape.ts';
 import { readBlock } from '#renderer/matrix/pasted-block.ts';
 import { emptySelection } from '#renderer/state/window/ui-store.ts';
+import { placeAfterKey } from '#renderer/ui/grid-keys.ts';
 import { chain, dense, inputs, wired } from '../canvas/drawn.ts';
 
 function onlyMatrix(network: Network) {
@@ -83,7 +84,8 @@ describe('the cells', () => {
   });
 
   it('are reached by keys and never left by them', () => {
-    const go = (code: string, ctrlKey = false) => cellAfterKey({ code, ctrlKey }, { row: 0, column: 1 }, 2, 3);
+    const go = (key: string, ctrlKey = false) =>
+      placeAfterKey({ key, ctrlKey, metaKey: false }, { row: 0, column: 1 }, { rows: 2, columns: 3, page: 10 });
     expect(go('ArrowUp')).toEqual({ row: 0, column: 1 });
     expect(go('ArrowDown')).toEqual({ row: 1, column: 1 });
     expect(go('End')).toEqual({ row: 0, column: 2 });

@@ -1,6 +1,6 @@
 // The block of cells between two places of a table: what is copied, emptied or deleted at once.
 import type { Cell, Row } from '#core/data/dataset-choice.ts';
-import type { Place } from './grid-keys.ts';
+import type { Place } from '#renderer/ui/grid-keys.ts';
 
 export interface Block {
   readonly first: Place;

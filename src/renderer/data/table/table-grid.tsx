@@ -19,10 +19,10 @@ import { type CellBlock, deleteRows, moveColumn, moveRow, writeCells } from '#co
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { announce, pickRow, useUi } from '#renderer/state/window/ui-store.ts';
+import { type Place, placeAfterEdit, placeAfterKey } from '#renderer/ui/grid-keys.ts';
 import { PictureOfRow } from '../picture-of-row.tsx';
 import { beginsCell, cellText, readCell } from './cell-text.ts';
 import { ColumnHeader } from './column-header.tsx';
-import { type Place, placeAfterEdit, placeAfterKey } from './grid-keys.ts';
 import { columnWidths, headHeight, numberWidthFor, onlyTarget, rowHeight, withTarget } from './grid-shape.ts';
 import { type Block, blockBetween, cellsOf, isInBlock, rowsOf } from './marked-block.ts';
 import type { partOfRow } from './row-parts.ts';

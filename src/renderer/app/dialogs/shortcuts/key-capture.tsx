@@ -3,8 +3,11 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Translate } from '#messages/translator.ts';
 import { type Command, labelOf } from '#renderer/commands/command.ts';
+import { keysOf } from '#renderer/commands/command-keys.ts';
 import { giveKey, takeKeys } from '#renderer/commands/keys/change-keys.ts';
-import { type KeyConflict, keyConflict } from '#renderer/commands/keys/key-conflict.ts';
+import { fixedKeys } from '#renderer/commands/keys/fixed-keys.ts';
+import { overlap } from '#renderer/commands/keys/key-edits.ts';
+import { commands } from '#renderer/commands/registry.ts';
 import { type Shortcut, shortcutOf, shownShortcut } from '#renderer/commands/shortcut.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -16,10 +19,14 @@ interface KeyCaptureProps {
   readonly onLeave: () => void;
 }
 
+/** What has the key already where the command's keys work: another command, or the canvas, which keeps it. */
+type KeyOwner = Command | 'canvas';
+
 interface Pressed {
   /** Null: a key that no command may have. */
   readonly key: Shortcut | null;
-  readonly conflict: KeyConflict | null;
+  /** Null: the key is free. */
+  readonly owner: KeyOwner | null;
 }
 
 const modifiers = ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'];
@@ -47,9 +54,9 @@ export function KeyCapture({ command, onLeave }: KeyCaptureProps) {
   };
 
   const take = (key: Shortcut | null): void => {
-    const conflict = key === null ? null : keyConflict(command, key);
-    if (key !== null && conflict === null) use(key);
-    else setPressed({ key, conflict });
+    const owner = key === null ? null : ownerOf(command, key);
+    if (key !== null && owner === null) use(key);
+    else setPressed({ key, owner });
   };
 
   const remove = (): void => {
@@ -58,7 +65,7 @@ export function KeyCapture({ command, onLeave }: KeyCaptureProps) {
     onLeave();
   };
 
-  const owner = pressed?.conflict?.kind === 'command' ? pressed.conflict.command : null;
+  const owner = pressed === null || pressed.owner === 'canvas' ? null : pressed.owner;
   return (
     <div className={styles.keyCapture}>
       <button
@@ -90,12 +97,17 @@ export function KeyCapture({ command, onLeave }: KeyCaptureProps) {
   );
 }
 
+function ownerOf(wanting: Command, key: Shortcut): KeyOwner | null {
+  if (fixedKeys.some(({ keys }) => keys.includes(key))) return 'canvas';
+  return commands.find((each) => each !== wanting && overlap(each, wanting) && keysOf(each).includes(key)) ?? null;
+}
+
 /** What speaks against the keys that were pressed. */
-function sentenceOf(t: Translate, { key, conflict }: Pressed): string {
-  if (key === null || conflict === null) return t('shortcuts.unusable');
+function sentenceOf(t: Translate, { key, owner }: Pressed): string {
+  if (key === null || owner === null) return t('shortcuts.unusable');
   const shown = shownShortcut(key);
-  if (conflict.kind === 'fixed') return t('shortcuts.takenByCanvas', { key: shown });
-  return t('shortcuts.taken', { key: shown, command: t(labelOf(conflict.command)) });
+  if (owner === 'canvas') return t('shortcuts.takenByCanvas', { key: shown });
+  return t('shortcuts.taken', { key: shown, command: t(labelOf(owner)) });
 }
 
 function UseAnyway({ owner, onUse }: { readonly owner: Command; readonly onUse: () => void }) {

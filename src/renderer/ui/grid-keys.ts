@@ -1,4 +1,4 @@
-// Keys of a table: arrows and pages while it is looked at, Enter and Tab out of a cell that was typed.
+// Keys of a grid of cells: arrows and pages while it is looked at, Enter and Tab out of a cell that was typed.
 
 export interface Place {
   readonly row: number;
