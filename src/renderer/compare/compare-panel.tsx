@@ -3,9 +3,8 @@ import { Button } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { differenceOf } from '#core/interchange/difference/difference.ts';
-import { dialogWords, readDocument, tellNotOpened } from '#renderer/commands/file-actions.ts';
+import { chooseDocument } from '#renderer/commands/compare-actions.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { platform } from '#renderer/platform/create-platform.ts';
 import { type ComparedSource, compareWith, useComparing } from '#renderer/state/stores/comparison.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { SelectField } from '#renderer/ui/select-field.tsx';
@@ -29,12 +28,8 @@ function Comparing({ document }: { readonly document: NetworkDocument }) {
   }, [other]);
   const difference = useMemo(() => (other === null ? null : differenceOf(other, document)), [other, document]);
   const choose = async (): Promise<void> => {
-    const result = await platform().files.open(dialogWords('openTitle'));
-    if (result.kind === 'cancelled') return;
-    if (result.kind === 'failed') return tellNotOpened(result);
-    const { name, text } = result.file;
-    const chosen = await readDocument(name, text);
-    if (chosen !== null) compareWith({ kind: 'file', name, document: chosen });
+    const chosen = await chooseDocument();
+    if (chosen !== null) compareWith({ kind: 'file', ...chosen });
   };
   return (
     <div className={styles.root}>
