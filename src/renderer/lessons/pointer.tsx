@@ -26,6 +26,7 @@ export function Pointer({ target }: { readonly target: Target }) {
         shown = element;
         edges = element === null ? [] : clippingFrames(element);
         scrollToIt(element);
+        ring.current?.toggleAttribute('data-in-dialog', element?.closest('[role="dialog"]') != null);
       }
       if (ring.current !== null)
         place(ring.current, element === null ? null : withNumber(element, seenBox(element, edges)));
