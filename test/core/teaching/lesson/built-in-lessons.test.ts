@@ -2,6 +2,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
+import { Learner } from '#core/teaching/lesson/learner.ts';
 import type { Lesson } from '#core/teaching/lesson/lesson.ts';
 import { type LocalText, lessonLanguages, plainTextIn } from '#core/teaching/lesson/local-text.ts';
 import { replayLesson } from '#core/teaching/lesson/replay-lesson.ts';
@@ -56,6 +57,35 @@ describe.each(lessonFiles)('the lesson $name', ({ text }) => {
     expect(lesson.minutes).toBeLessThanOrEqual(mostMinutes);
     expect(lessonOf(serialiseLesson(lesson))).toEqual(lesson);
   });
+});
+
+/** Whoever reads the status bar has the answer; a praise that begins with a loss says the one that stands there. */
+const readsLoss = /status bar/;
+const beginsWithLoss = /^\$(0\.\d+)\$/;
+
+const spokenLosses = lessonFiles.flatMap(({ name, text }) => {
+  const { document, steps } = lessonOf(text);
+  const last = steps.findLastIndex(({ task, hints = [], praise }) => {
+    const isRead = task?.kind === 'askNumber' && hints.some(({ en = '' }) => readsLoss.test(en));
+    return isRead || (task?.kind === 'train' && beginsWithLoss.test(praise?.en ?? ''));
+  });
+  return last < 0 ? [] : [{ name, document, steps: steps.slice(0, last + 1) }];
+});
+
+it.each(spokenLosses)('the losses that $name asks for and says are those in the window', ({ document, steps }) => {
+  const learner = new Learner(document, createFastEngine(kernelModule));
+  for (const step of steps) {
+    learner.take(step);
+    const { task, hints = [], praise } = step;
+    const [, said = null] = beginsWithLoss.exec(praise?.en ?? '') ?? [];
+    const isRead = task?.kind === 'askNumber' && hints.some(({ en = '' }) => readsLoss.test(en));
+    const asked = isRead && typeof task.answer === 'number' ? String(task.answer) : null;
+    for (const number of [asked, task?.kind === 'train' ? said : null]) {
+      if (number === null) continue;
+      const places = number.split('.')[1]?.length ?? 0;
+      expect((learner.moment.loss ?? Number.NaN).toFixed(places)).toBe(Number(number).toFixed(places));
+    }
+  }
 });
 
 it('no two lessons have the same id', () => {
