@@ -44,9 +44,14 @@ export function viewportFor(rectangle: Rectangle, room: Room, largest: number): 
   return zoomLevel(tighter.zoom) > 0 ? tighter : roomy;
 }
 
-/** Beside what has opened for a while rather a part of the network with its neurons than all of it without. */
-export function keepsNeurons(present: ViewTransform, next: ViewTransform): boolean {
-  return zoomLevel(next.zoom) > 0 || zoomLevel(present.zoom) === 0;
+/**
+ * Beside what has opened for a while rather a part of the network with its neurons than all of it without; but nothing of it under
+ * what has opened below the canvas, or under the legend.
+ */
+export function followsRoom(present: ViewTransform, next: ViewTransform, rectangle: Rectangle, room: Room): boolean {
+  if (zoomLevel(next.zoom) > 0 || zoomLevel(present.zoom) === 0) return true;
+  const bottom = (rectangle.y + rectangle.height) * present.zoom + present.y;
+  return bottom > room.height - room.legend;
 }
 
 function fitted(

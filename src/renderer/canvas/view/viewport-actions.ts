@@ -13,7 +13,7 @@ import type { CanvasNode } from '../geometry/network-nodes.ts';
 import { around } from '../geometry/rectangles.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import {
-  keepsNeurons,
+  followsRoom,
   largestFit,
   type Room,
   revealed,
@@ -132,9 +132,10 @@ function controlOf(
     fit: () => showWhole(motionDuration()),
     keepWhole(duration = motionDuration()) {
       const { geometry, document } = model.current;
-      if (boundsOfDrawing(geometry, document.notes) === null || !motion.showsWhole) return;
+      const bounds = boundsOfDrawing(geometry, document.notes);
+      if (bounds === null || !motion.showsWhole) return;
       const next = fitted(geometry, document, room());
-      if (keepsNeurons(motion.ahead(), next)) motion.showWhole(next, duration);
+      if (followsRoom(motion.ahead(), next, bounds, room())) motion.showWhole(next, duration);
     },
     zoomToSelection() {
       const selected = selectedRectangle(model.current);

@@ -1,6 +1,6 @@
 // How much of a network is seen when it is fitted into a canvas.
 import { describe, expect, test } from 'vitest';
-import { keepsNeurons, largestFit, legendRow, type Room, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
+import { followsRoom, largestFit, legendRow, type Room, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 
 const fitted = (height: number, room: Room) => viewportFor({ x: 0, y: 0, width: 400, height }, room, largestFit(room));
@@ -41,6 +41,8 @@ describe('a network that is shown as a whole', () => {
 
 describe('a network that is kept whole while its room changes', () => {
   const at = (zoom: number) => ({ x: 0, y: 0, zoom });
+  const network = { x: 0, y: 0, width: 2000, height: 900 };
+  const room = (height: number) => ({ width: 300, height, legend: legendRow });
 
   test.each([
     [0.5, 0.4, true],
@@ -48,6 +50,12 @@ describe('a network that is kept whole while its room changes', () => {
     [0.15, 0.12, true],
     [0.15, 0.5, true],
   ])('from zoom %d to %d: %s, for its neurons stay in sight', (present, next, follows) => {
-    expect(keepsNeurons(at(present), at(next))).toBe(follows);
+    expect(followsRoom(at(present), at(next), network, room(600))).toBe(follows);
+  });
+
+  test('is never left under a panel below the canvas, nor under the legend', () => {
+    expect(followsRoom(at(0.4), at(0.15), network, room(300))).toBe(true);
+    expect(followsRoom(at(0.4), at(0.15), network, room(380))).toBe(true);
+    expect(followsRoom(at(0.4), at(0.15), network, room(400))).toBe(false);
   });
 });
