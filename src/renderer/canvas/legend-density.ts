@@ -63,7 +63,7 @@ const roomy: Measures = {
   button: 34,
 };
 const plain: Measures = { ...roomy, gap: 10, divider: 8, signGap: 7, sample: 20, mark: 20, button: 30 };
-const untitled: Measures = { ...plain, option: 6 };
+const untitled: Measures = { ...plain, padding: 7, gap: 8, divider: 6, option: 5, signGap: 6, sample: 18, mark: 18 };
 const brief: Measures = {
   padding: 5,
   gap: 8,

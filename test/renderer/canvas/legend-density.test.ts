@@ -82,6 +82,12 @@ describe.each(languages)('the legend in %s', (language) => {
     }
   });
 
+  it('has words for what the wires show in the smallest window with the panel closed', () => {
+    const room = 1024 - leftPanel - margins;
+    const busy = legendContent(t, { ...(moments[0] as LegendMoment), ...busiest });
+    expect(['roomy', 'plain', 'untitled']).toContain(legendDensity(busy, room));
+  });
+
   it('keeps more and more of its words the more room there is', () => {
     const content = contents[0] as LegendContent;
     const seen = windows.map((width) => legendDensities.indexOf(legendDensity(content, width - leftPanel - margins)));

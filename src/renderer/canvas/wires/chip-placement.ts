@@ -99,6 +99,8 @@ interface Places {
   /** On the wire, and beside its button. */
   readonly near: () => readonly Point[];
   readonly next: () => readonly Point[];
+  /** On the wire where another one runs under it, too. */
+  readonly crowded: () => readonly Point[];
   readonly far: () => readonly Point[];
   readonly strange: () => readonly Point[];
 }
@@ -112,12 +114,13 @@ function placesOf(request: ChipRequest, clearance: number): Places {
   const near = (): readonly Point[] => {
     if (wanted) return [...beside, ...along];
     if (!needed) return [...along, ...beside.slice(0, nearPlaces)];
-    return [...along.filter(isOwn), ...along.filter(isStrange), ...beside.filter(isOwn)];
+    return [...along.filter(isOwn), ...beside.filter(isOwn)];
   };
   const ifNeeded = (make: () => readonly Point[]) => once(() => (needed && !wanted ? make() : []));
   return {
     near: once(near),
     next: ifNeeded(() => nextToWire(request, 1).filter(isOwn)),
+    crowded: ifNeeded(() => along.filter(isStrange)),
     far: ifNeeded(() => farther().filter(isOwn)),
     strange: ifNeeded(() => [...beside, ...farther()].filter(isStrange)),
   };
@@ -133,8 +136,9 @@ function once<Value>(make: () => Value): () => Value {
 
 function candidatesAt(places: Places | undefined, attempt: number): readonly Point[] {
   if (places === undefined) return [];
-  const { near, next, far, strange } = places;
-  const first = attempt % 2 === 1 ? [...next(), ...near()] : [...near(), ...next()];
+  const { near, next, crowded, far, strange } = places;
+  const own = attempt % 2 === 1 ? [...next(), ...near()] : [...near(), ...next()];
+  const first = [...own, ...crowded()];
   if (attempt < mostAttempts) return first;
   return attempt < 2 * mostAttempts ? [...first, ...far()] : [...first, ...far(), ...strange()];
 }
