@@ -80,9 +80,10 @@ describe('check', () => {
     const document = JSON.parse(await readFile(file, 'utf8'));
     const hidden = document.network.layers.find((layer: { kind: string }) => layer.kind === 'dense');
     hidden.activation = { expression: 'x * sigmoid(1.702 x)' };
+    document.training.optimizer = { kind: 'nadam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
     await writeFile(file, JSON.stringify({ ...document, formatVersion: 2 }));
     const { out } = await shell.run('check', file, '--plan');
-    expect(out).toContain('No kernel is tuned for x * sigmoid(1.702 x)');
+    expect(out).toContain('No kernel is tuned for x * sigmoid(1.702 x), nadam');
     for (const engine of ['fast', 'reference']) {
       const lines = (await shell.run('train', file, '--engine', engine, '--json', '--out', shell.path(engine))).out;
       const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '{}');
