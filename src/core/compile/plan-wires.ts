@@ -1,4 +1,5 @@
 // Wires into irregular neurons, in the two orders in which the kernels walk them.
+import { increase } from '#core/network/fan-counts.ts';
 import type { Row, Slot, WireTable } from './plan.ts';
 import type { Block, BlockLayout } from './plan-blocks.ts';
 import type { NeuronIndex, Neurons } from './plan-neurons.ts';
@@ -50,13 +51,6 @@ function noWires({ rowCount }: BlockLayout): SparseWires {
 
 function rowOfSource(neurons: Neurons, layout: BlockLayout, wire: number): Row {
   return layout.rowOf[neurons.sources[wire] as NeuronIndex] as Row;
-}
-
-/** Adds 1 and gives back what was there. */
-function increase(counts: Int32Array, at: number): number {
-  const before = counts[at] as number;
-  counts[at] = before + 1;
-  return before;
 }
 
 function forEachWire(

@@ -52,7 +52,9 @@ function countFans(table: NetworkTable): FanCounts {
   return { fanIn, fanOut };
 }
 
-/** One more at this place. */
-export function increase(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1;
+/** Adds 1 and gives back what was there. */
+export function increase(counts: Int32Array, at: number): number {
+  const before = counts[at] as number;
+  counts[at] = before + 1;
+  return before;
 }

@@ -26,12 +26,22 @@ export function appendWiredUnit(
   code: EditCode,
   values: Readonly<Record<string, string | number>>,
 ): EditResult {
-  const changed = changeNetwork(document, (network) => {
-    const following = wiresOfFollowers(network, layer.id, 1);
-    const drawn = drawWires(appendUnits(network, layer.id, 1), document.training.seed, [...wires, ...following]);
-    return settleNames(drawn, layer.id);
-  });
+  const changed = withWiredUnits(document, layer.id, 1, wires);
   const neuron: NeuronReference = { layer: layer.id, unit: layer.units };
   const name = nameOfNeuron(changed.network, neuron);
   return withAdded(document, done(changed, code, { name, ...values }), [neuron]);
+}
+
+/** With more units at the end of the layer; what takes a layer whole grows with it. */
+export function withWiredUnits(
+  document: NetworkDocument,
+  id: LayerId,
+  count: number,
+  wires: readonly NeuronPair[],
+): NetworkDocument {
+  return changeNetwork(document, (network) => {
+    const following = wiresOfFollowers(network, id, count);
+    const drawn = drawWires(appendUnits(network, id, count), document.training.seed, [...wires, ...following]);
+    return settleNames(drawn, id);
+  });
 }

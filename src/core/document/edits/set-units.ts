@@ -1,19 +1,20 @@
 // Sets how many neurons a layer has.
+
 import type { LayerId } from '#core/network/network.ts';
 import { layerOf } from '#core/network/network-queries.ts';
 import type { EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
+import { withWiredUnits } from './add-unit.ts';
 import { changeNetwork } from './steps/both-parameter-sets.ts';
-import { drawWires } from './steps/draw-wires.ts';
 import { settleNames } from './steps/free-names.ts';
-import { appendUnits, removeUnits } from './steps/layers-and-units.ts';
-import { neighboursOf, wiresOfFollowers, wiresTo } from './steps/neighbours.ts';
+import { removeUnits } from './steps/layers-and-units.ts';
+import { neighboursOf, wiresTo } from './steps/neighbours.ts';
 import { done, refused, withAdded } from './steps/outcome.ts';
 import { tooLarge, unfitUnits, unitsGrowth } from './steps/size-limits.ts';
 
 /** New units are wired like `addUnit`'s; when there are too many, the last ones go. */
 export function setUnits(document: NetworkDocument, id: LayerId, units: number): EditResult {
-  const { network, training } = document;
+  const { network } = document;
   const layer = layerOf(network, id);
   if (layer === undefined) return refused('notFound');
   if (units === layer.units) return refused('nothingChanged');
@@ -31,9 +32,6 @@ export function setUnits(document: NetworkDocument, id: LayerId, units: number):
     return done(changed, 'setUnits', values);
   }
   const neurons = numbers.map((unit) => ({ layer: id, unit }));
-  const wires = [...wiresTo(neighboursOf(network, id), neurons), ...wiresOfFollowers(network, id, numbers.length)];
-  const changed = changeNetwork(document, (before) =>
-    settleNames(drawWires(appendUnits(before, id, numbers.length), training.seed, wires), id),
-  );
+  const changed = withWiredUnits(document, id, numbers.length, wiresTo(neighboursOf(network, id), neurons));
   return withAdded(document, done(changed, 'setUnits', values), neurons);
 }
