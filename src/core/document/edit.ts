@@ -51,6 +51,7 @@ export const editCodes = [
   'switchOff',
   'switchOn',
   'setTraining',
+  'setSetting',
   'setLearningRate',
   'setOptimizerAndRate',
   'setDataset',

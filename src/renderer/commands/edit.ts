@@ -1,18 +1,29 @@
 // Runs an edit for the user: what it did or why it was refused is said, what was added is selected.
 import { type Edit, type EditLabel, type EditResult, isRefused, type Refusal } from '#core/document/edit.ts';
+import { isTaught, type NumberDeclaration, trainingDeclarations } from '#core/document/training-settings.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { applyEdit } from '#renderer/state/document/apply-edit.ts';
 import { announce, select } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
+import { percentText } from '#renderer/ui/percent-text.ts';
 
 /** The name of an undo entry: Add neuron h1. */
 export function sentenceOfEdit({ code, values }: EditLabel): string {
-  return translate(`edits.did_${code}`, values);
+  return translate(`edits.did_${code}`, spoken(values));
 }
 
 /** What is announced: Added neuron h1. */
 function sentenceOfDeed({ code, values }: EditLabel): string {
-  return translate(`edits.done_${code}`, values);
+  return translate(`edits.done_${code}`, spoken(values));
+}
+
+/** A setting is called as its field is, and shares are in percent as there. */
+function spoken(values: EditLabel['values']): EditLabel['values'] {
+  const { setting, value } = values;
+  if (typeof setting !== 'string' || !isTaught(setting)) return values;
+  const { isShare }: NumberDeclaration = trainingDeclarations[setting];
+  const shown = isShare === true ? percentText(Number(value)) : value;
+  return { ...values, setting: translate(`training.${setting}`), value: shown ?? '' };
 }
 
 export function sentenceOfRefusal({ code, values }: Refusal): string {

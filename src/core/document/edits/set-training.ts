@@ -8,11 +8,14 @@ import { clippingRanges, optimizerRanges, regularizationRanges, scheduleRanges }
 import { stopRuleNumbers } from '../stop-rule-settings.ts';
 import {
   declarationOf,
+  isTaught,
   type PartName,
   rangeBeside,
   type SingleName,
   settingIn,
+  settingNames,
   singleNames,
+  type TaughtName,
 } from '../training-settings.ts';
 import { done, refused } from './steps/outcome.ts';
 import { unfitSettings } from './steps/unfit-settings.ts';
@@ -35,8 +38,16 @@ export function setTraining(document: NetworkDocument, changes: TrainingChanges)
   if (kind !== before.kind && learningRate !== before.learningRate) {
     return done(after, 'setOptimizerAndRate', { rate: learningRate, before: before.learningRate });
   }
-  if (!onlyRateDiffers(training, document.training)) return done(after, 'setTraining');
-  return done(after, 'setLearningRate', { rate: training.optimizer.learningRate });
+  if (onlyRateDiffers(training, document.training)) return done(after, 'setLearningRate', { rate: learningRate });
+  const setting = onlyNumberChanged(training, document.training);
+  if (setting === null) return done(after, 'setTraining');
+  return done(after, 'setSetting', { setting, value: settingIn(training, setting) });
+}
+
+/** The setting that is a number with a field, where no other differs. */
+function onlyNumberChanged(one: TrainingSettings, other: TrainingSettings): TaughtName | null {
+  const [changed, ...others] = settingNames.filter((name) => !isSameValue(one[name], other[name]));
+  return changed !== undefined && others.length === 0 && isTaught(changed) ? changed : null;
 }
 
 function changed(training: TrainingSettings, changes: TrainingChanges): TrainingSettings {

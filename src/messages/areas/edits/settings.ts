@@ -134,6 +134,8 @@ export const settingMessages = {
   done_switchOn: { en: 'Switched on {{names}}.', ko: '뉴런을 켰어요: {{names}}' },
   did_setTraining: { en: 'Change training settings', ko: '학습 설정 바꾸기' },
   done_setTraining: { en: 'Changed the training settings.', ko: '학습 설정을 바꿨어요.' },
+  did_setSetting: { en: 'Set {{setting}} to {{value}}', ko: '{{setting}} 바꾸기: {{value}}' },
+  done_setSetting: { en: 'Set {{setting}} to {{value}}.', ko: '{{setting}}을(를) 바꿨어요: {{value}}' },
   did_setLearningRate: { en: 'Set learning rate to {{rate}}', ko: '학습률 바꾸기: {{rate}}' },
   done_setLearningRate: { en: 'Set the learning rate to {{rate}}.', ko: '학습률을 바꿨어요: {{rate}}' },
   did_setOptimizerAndRate: { en: 'Change the optimizer', ko: '옵티마이저 바꾸기' },

@@ -165,6 +165,17 @@ describe('training settings', () => {
     expect(codeOf((document) => setTraining(document, { epochs: 500 }))).toBe('nothingChanged');
   });
 
+  it('names a change of one number alone, and of no other setting', () => {
+    const [batchSize, validation] = [fileExample.training.batchSize + 1, 0.25];
+    const result = setTraining(fileExample, { batchSize });
+    expect('label' in result && result.label).toEqual({
+      code: 'setSetting',
+      values: { setting: 'batchSize', value: batchSize },
+    });
+    expect(codeOf((document) => setTraining(document, { batchSize, validation }))).toBe('setTraining');
+    expect(codeOf((document) => setTraining(document, { shuffle: !fileExample.training.shuffle }))).toBe('setTraining');
+  });
+
   it('adds a schedule, penalties, clipping and stop rules, and takes each away again', () => {
     const extras: TrainingChanges = {
       schedule: { kind: 'cosine', epochs: 50, warmUp: 5 },
