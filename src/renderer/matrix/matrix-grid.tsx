@@ -1,4 +1,5 @@
 // The cells of a matrix: drawn on a canvas, with one real cell, the one on which the keyboard stands.
+
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -17,6 +18,7 @@ import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { beginsNumber } from '#renderer/commands/keyboard.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { fullText } from '#renderer/ui/field-text.ts';
+import { sharpCanvas } from '#renderer/ui/sharp-canvas.ts';
 import { drawMatrix, type MatrixView } from './draw-matrix.ts';
 import styles from './matrix.module.css';
 import { handleMatrixKey, pasteInto, writeCell } from './matrix-edits.ts';
@@ -71,8 +73,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     columnName: (column: number) => nameOf(facts, matrix.columns[column]),
   };
   const draw = (): void => {
-    const context = prepared(canvas.current, view);
-    if (context === null) return;
+    const context = sharpCanvas(canvas.current, view.width, view.height)?.context;
+    if (context === undefined) return;
     drawMatrix(context, { matrix, shape, values: values.current(), scale: values.scale, colors, ...names }, view);
   };
   const values: MatrixValues = useMatrixValues(network, matrix, quantity, () => draw());
@@ -135,7 +137,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         role="presentation"
         style={{ width: shape.left + columns * shape.cellWidth, height: shape.top + rows * shape.cellHeight }}
       >
-        <canvas ref={canvas} className={styles.canvas} />
+        <canvas ref={canvas} className={styles.canvas} style={{ width: view.width, height: view.height }} />
         {/* biome-ignore lint/a11y/useFocusableInteractive: its cell takes the focus */}
         {/* biome-ignore lint/a11y/useSemanticElements: all other rows are only drawn, so there is no table */}
         <div role="row" aria-rowindex={cell.row + 1}>
@@ -224,22 +226,6 @@ function useView(
     measure();
     return () => observer.disconnect();
   }, [frame, setView]);
-}
-
-/** Sharp on every screen. */
-function prepared(canvas: HTMLCanvasElement | null, { width, height }: MatrixView): CanvasRenderingContext2D | null {
-  const context = canvas?.getContext('2d') ?? null;
-  if (canvas === null || context === null || width === 0 || height === 0) return null;
-  const ratio = window.devicePixelRatio;
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== wide || canvas.height !== high) {
-    canvas.width = wide;
-    canvas.height = high;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
 }
 
 function cellAt(event: MouseEvent, frame: HTMLElement | null, shape: MatrixShape): Cell | null {

@@ -1,5 +1,7 @@
 // Draws the map: its blocks on a picture of their own, made again when they change, and what is in view over it.
+
 import type { LayerId } from '#core/network/network.ts';
+import { sharpCanvas } from '#renderer/ui/sharp-canvas.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import type { Size } from '../geometry/viewport-fit.ts';
@@ -64,22 +66,17 @@ export class MapPainter {
 
   private draw(): void {
     this.handle = 0;
-    const context = this.canvas.getContext('2d');
-    if (context === null || this.bounds === null) return;
     const { width, height } = this.size;
-    const ratio = window.devicePixelRatio || 1;
-    const [pixelsX, pixelsY] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (this.canvas.width !== pixelsX || this.canvas.height !== pixelsY) {
-      this.canvas.width = pixelsX;
-      this.canvas.height = pixelsY;
-      this.pictured = null;
-    }
+    const sharp = sharpCanvas(this.canvas, width, height);
+    if (sharp === null || this.bounds === null) return;
+    const { context, ratio } = sharp;
+    if (sharp.isResized) this.pictured = null;
     const area = this.areaInView();
     this.view = mapView(this.bounds, area, width, height);
     this.palette ??= paletteOf(readColors(this.canvas.parentElement ?? this.canvas));
     if (!isSame(this.pictured, this.view)) this.drawPicture(ratio, this.palette);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, pixelsX, pixelsY);
+    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.drawImage(this.picture, 0, 0);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.drawMask(context, area, this.palette);

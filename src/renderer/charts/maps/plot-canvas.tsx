@@ -1,6 +1,8 @@
 // A canvas that fills its place, sharp on every screen, drawn again when asked, and never so often that it slows the window.
+
 import { useEffect, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { sharpCanvas } from '#renderer/ui/sharp-canvas.ts';
 import styles from '../kit/chart.module.css';
 import type { PictureSource } from '../kit/picture-source.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
@@ -76,12 +78,8 @@ export function PlotCanvas({ name, description, paint, subscribe, picture }: Plo
 
 function drawSharply(canvas: HTMLCanvasElement, paint: Paint): void {
   const { clientWidth: width, clientHeight: height } = canvas;
-  const context = canvas.getContext('2d');
-  if (context === null || width === 0 || height === 0) return;
-  const ratio = window.devicePixelRatio;
-  const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
-  if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = sharpCanvas(canvas, width, height)?.context;
+  if (context === undefined) return;
   context.clearRect(0, 0, width, height);
   paint(context, width, height);
 }

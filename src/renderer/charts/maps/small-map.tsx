@@ -1,5 +1,7 @@
 // A network's answers in small, without axes: over the plane of two inputs, along one input, else the weights as cells.
+
 import { useEffect, useRef } from 'react';
+import { sharpCanvas } from '#renderer/ui/sharp-canvas.ts';
 import { useThemeColors } from '../kit/theme-colors.ts';
 import { boundarySegments, fieldFeatures, fieldPixels } from './boundary-field.ts';
 import { featureRanges } from './boundary-map.tsx';
@@ -31,11 +33,9 @@ export function SmallMap({ name, rows, inputs, predict, weights }: SmallMapProps
   const canvas = useRef<HTMLCanvasElement>(null);
   const colors = useThemeColors();
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (context === null || context === undefined) return;
-    const ratio = devicePixelRatio;
-    for (const edge of ['width', 'height'] as const) context.canvas[edge] = size * ratio;
-    context.scale(ratio, ratio);
+    const context = sharpCanvas(canvas.current, size, size)?.context;
+    if (context === undefined) return;
+    context.clearRect(0, 0, size, size);
     const area: PlotArea = { left: 0, top: 0, width: size, height: size, x: noRange, y: noRange };
     if (inputs === 2) {
       const [x, y] = featureRanges(rows);
