@@ -5,9 +5,9 @@ import { shownCell } from './cell-text.ts';
 export const rowHeight = 26;
 export const headHeight = 44;
 const pictureWidth = 28;
-const leastNumberWidth = 56;
+const leastNumberWidth = 44;
 
-const bounds = { least: 64, most: 220 };
+const bounds = { least: 56, most: 220 };
 const lookedAt = 300;
 /** Of a character of the small monospaced font, and of the space around a text. */
 const characterWidth = 7.4;
