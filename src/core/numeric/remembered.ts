@@ -1,4 +1,4 @@
-// Remembers what was computed from objects that never change, for as long as the objects live, or from a text.
+// Remembers what was computed: from objects that never change for as long as they live, from a text, or once.
 
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
@@ -20,6 +20,15 @@ export function rememberedOfTwo<First extends object, Second extends object | nu
     const found = ofFirst.get(second ?? nothing) ?? { value: compute(first, second) };
     ofFirst.set(second ?? nothing, found);
     return found.value;
+  };
+}
+
+/** Made when it is first asked for, and then kept. */
+export function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

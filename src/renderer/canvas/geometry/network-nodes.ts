@@ -15,7 +15,7 @@ import {
 import type { Layer, LayerId, Network, NeuronReference } from '#core/network/network.ts';
 import { depths, type LayerRole, layerRoles, neuronName, outputLayers } from '#core/network/network-queries.ts';
 import { isSwitchedOff } from '#core/network/switched-off.ts';
-import { rememberedOfTwo } from '#core/numeric/remembered.ts';
+import { onDemand, rememberedOfTwo } from '#core/numeric/remembered.ts';
 import type { Translate } from '#messages/translator.ts';
 import { neuronKey, type Selection, selectedNeuronKeys } from '#renderer/state/window/ui-store.ts';
 import type { CanvasGeometry, PlacedLane, PlacedNeuron } from './canvas-geometry.ts';
@@ -114,13 +114,16 @@ const factsOf = rememberedOfTwo((network: Network, dataset: Dataset | null): Net
   const depthOf = depths(network);
   let deepest = 0;
   for (const depth of depthOf.values()) deepest = Math.max(deepest, depth);
+  const labels = onDemand(() => discLabels(network, dataset));
   return {
     layers,
     depths: depthOf,
     roles: layerRoles(network),
     firstTargets,
     deepest,
-    labels: discLabels(network, dataset),
+    get labels() {
+      return labels();
+    },
   };
 });
 

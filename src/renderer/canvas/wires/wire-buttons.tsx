@@ -4,6 +4,7 @@ import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WireReference } from '#core/network/network.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
+import { onDemand } from '#core/numeric/remembered.ts';
 import { activationLabel } from '#messages/activation-label.ts';
 import type { Translate } from '#messages/translator.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -34,17 +35,19 @@ import wireStyles from './wire.module.css';
 import { obstaclesOf } from './wire-obstacles.ts';
 
 /** Buttons stay where they are at every zoom, so that they lie under nothing that is drawn at the closest. */
-function useObstacles({ geometry, facts }: CanvasModel): readonly Rectangle[] {
+function useObstacles({ geometry, facts }: CanvasModel): () => readonly Rectangle[] {
   const t = useTranslate();
   return useMemo(
     () =>
-      obstaclesOf(geometry, facts, {
-        detail: 3,
-        inverseZoom: 1,
-        stage: null,
-        mapped: new Set(),
-        activationLabel: (activation) => activationLabel(t, activation),
-      }),
+      onDemand(() =>
+        obstaclesOf(geometry, facts, {
+          detail: 3,
+          inverseZoom: 1,
+          stage: null,
+          mapped: new Set(),
+          activationLabel: (activation) => activationLabel(t, activation),
+        }),
+      ),
     [geometry, facts, t],
   );
 }
@@ -57,12 +60,12 @@ export function usePlacedButtons(model: CanvasModel, marks: Marks): readonly Pla
   const marked = useMemo(() => markedWires(marks), [marks]);
   const all = useMemo(() => {
     if (visible === null || visible.length === 0) return [];
-    return placeButtons(visible, drawing.tables, obstacles);
+    return placeButtons(visible, drawing.tables, obstacles());
   }, [visible, drawing, obstacles]);
   return useMemo(() => {
     const known = new Set(all.map((button) => button.wire));
     const missing = marked.filter((wire) => !known.has(wire) && drawing.isDrawn(wire));
-    return missing.length === 0 ? all : [...all, ...placeButtons(missing, drawing.tables, obstacles)];
+    return missing.length === 0 ? all : [...all, ...placeButtons(missing, drawing.tables, obstacles())];
   }, [all, marked, drawing, obstacles]);
 }
 

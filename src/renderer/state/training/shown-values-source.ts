@@ -16,6 +16,7 @@ import { weightsIn } from '#core/network/network-queries.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
+import { onDemand } from '#core/numeric/remembered.ts';
 import { firstDropoutState } from '#core/training/dropout-masks.ts';
 import { nextUpdate } from '#core/training/next-update.ts';
 import { planStep } from '#core/training/planned-step.ts';
@@ -266,13 +267,4 @@ function rowToShow(rows: Int32Array, { count, features }: RowSource & { readonly
   const showsSomething = (row: number): boolean =>
     features.subarray(row * width, (row + 1) * width).some((x) => x !== 0);
   return rows.find(showsSomething) ?? rows[0] ?? picked;
-}
-
-/** Made when it is first asked for, and then kept. */
-function onDemand<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -31,7 +31,7 @@ export const useUnderWay = createStore<UnderWay>(() => ({ all: [], ended: null }
 /** What is done sooner needs no words; the window has as long again to paint them within a tenth of a second. */
 const signMilliseconds = 50;
 /** A dialog takes the keyboard from whoever types, so that it comes only where there is a second to wait. */
-const dialogMilliseconds = 800;
+const dialogMilliseconds = 700;
 /** What begins so soon after another is to the user the same operation. */
 const followsWithin = 200;
 
