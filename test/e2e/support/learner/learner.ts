@@ -334,9 +334,10 @@ export class Learner {
     throw new Error(`No menu has ${name}.`);
   }
 
-  /** What has just been opened has it. */
+  /** What has just been opened has it, or will have it in a moment; the way to the start page has the same name in English. */
   async press(name: string): Promise<void> {
-    await this.#hands.press(this.#page.getByRole('button', { name, exact: true }).last());
+    const opened = this.#page.locator(':not([role="toolbar"] *)');
+    await this.#hands.press(this.#page.getByRole('button', { name, exact: true }).and(opened).last());
   }
 
   async reset(): Promise<void> {
