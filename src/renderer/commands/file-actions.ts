@@ -28,8 +28,9 @@ import { presentLosses } from '#renderer/state/stores/present-losses.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { presentDocument } from '#renderer/state/training/looking-back.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
+import { whenPainted } from '#renderer/state/window/first-frame.ts';
 import { beginLesson, endLesson } from '#renderer/state/window/lesson-store.ts';
-import { withProgress } from '#renderer/state/window/progress-store.ts';
+import { showRest, withProgress } from '#renderer/state/window/progress-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { documentContent } from './document-content.ts';
@@ -83,6 +84,7 @@ async function takeFile(file: OpenedFile): Promise<boolean> {
   // A document out of a picture has no file of its own yet.
   const fileName = isPictureName(file.name) ? null : file.name;
   openDocument(document, { path, fileName, saved: true });
+  if (isLarge(document.network)) showRest(openingSign(file.name), whenPainted(useDocument.getState().generation));
   return true;
 }
 
@@ -107,14 +109,17 @@ export async function openLesson(lesson: Lesson): Promise<boolean> {
   return true;
 }
 
+function openingSign(name: string): () => string {
+  return () => translate('files.opening', { name });
+}
+
 function isPictureName(name: string): boolean {
   return /\.png$/i.test(name);
 }
 
 /** The document in a text; null after saying what is wrong with it, or when the user gave it up. */
 export async function readDocument(name: string, text: string): Promise<NetworkDocument | null> {
-  const say = () => translate('files.opening', { name });
-  const parsed = await withProgress(say, (signal, tell) => readInTurns(text, signal, tell));
+  const parsed = await withProgress(openingSign(name), (signal, tell) => readInTurns(text, signal, tell));
   if (parsed === null) {
     await platform().files.giveUp();
     return null;

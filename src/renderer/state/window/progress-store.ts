@@ -23,7 +23,7 @@ interface UnderWay {
   /** The last one is shown. */
   readonly all: readonly Progress[];
   /** When the last one that was shown ended, and how it was shown; what follows at once takes its place. */
-  readonly ended: { readonly at: number; readonly isLong: boolean } | null;
+  readonly ended: (Pick<Progress, 'share' | 'isLong'> & { readonly at: number }) | null;
 }
 
 export const useUnderWay = createStore<UnderWay>(() => ({ all: [], ended: null }));
@@ -37,8 +37,7 @@ const followsWithin = 200;
 
 /** @param cancel null: it can't be given up. @param waits milliseconds before there is a sign */
 export function showProgress(say: () => string, cancel: (() => void) | null, waits = signMilliseconds): ShownProgress {
-  const { ended } = useUnderWay.getState();
-  const follows = ended !== null && performance.now() - ended.at < followsWithin ? ended : null;
+  const follows = followed();
   let progress: Progress = { say, cancel, share: null, isLong: follows?.isLong === true };
   const change = (changes: Partial<Progress>): void => {
     const before = progress;
@@ -59,10 +58,23 @@ export function showProgress(say: () => string, cancel: (() => void) | null, wai
     if (!all.includes(progress)) return;
     useUnderWay.setState({
       all: all.filter((each) => each !== progress),
-      ended: { at: performance.now(), isLong: progress.isLong },
+      ended: { at: performance.now(), share: progress.share, isLong: progress.isLong },
     });
   };
   return { tell: (share) => change({ share }), end };
+}
+
+/** What is left of an operation and comes by itself, such as the first drawing of what was opened: its sign stays, or its dialog where it had one. */
+export function showRest(say: () => string, rest: Promise<void>): void {
+  const { share, isLong } = followed() ?? { share: null, isLong: false };
+  const progress: Progress = { say, cancel: null, share, isLong };
+  useUnderWay.setState(({ all }) => ({ all: [...all, progress] }));
+  void rest.then(() => useUnderWay.setState(({ all }) => ({ all: all.filter((each) => each !== progress) })));
+}
+
+function followed(): UnderWay['ended'] {
+  const { ended } = useUnderWay.getState();
+  return ended !== null && performance.now() - ended.at < followsWithin ? ended : null;
 }
 
 /**

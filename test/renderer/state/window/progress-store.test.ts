@@ -1,6 +1,13 @@
 // What takes its time says so: a sign at once, then a dialog with how far it is and a way out, and nothing is left of either.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { afterSign, partOf, showProgress, useUnderWay, withProgress } from '#renderer/state/window/progress-store.ts';
+import {
+  afterSign,
+  partOf,
+  showProgress,
+  showRest,
+  useUnderWay,
+  withProgress,
+} from '#renderer/state/window/progress-store.ts';
 
 vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 beforeEach(() => {
@@ -90,6 +97,28 @@ describe('what takes its time', () => {
     workOf('another');
     expect(shown()).toBeNull();
     vi.restoreAllMocks();
+  });
+
+  test.each([50, 1000])('stays shown as it was after %i ms until the rest of it has come', async (milliseconds) => {
+    const { end, tell } = workOf('opening');
+    tell(0.75);
+    await pass(milliseconds);
+    const isLong = shown()?.isLong;
+    end('done');
+    await pass(0);
+    let arrive = (): void => undefined;
+    showRest(
+      () => 'drawing',
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+    );
+    expect([shown()?.say(), shown()?.share, shown()?.isLong, shown()?.cancel]).toEqual(['drawing', 0.75, isLong, null]);
+    await pass(1000);
+    expect(shown()?.isLong).toBe(isLong);
+    arrive();
+    await pass(0);
+    expect(shown()).toBeNull();
   });
 
   test('that holds the window up begins when its sign was there to be seen, also in a window that nobody sees', async () => {
