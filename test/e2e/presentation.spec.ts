@@ -36,12 +36,12 @@ test('the size of letters and controls is chosen, kept, and leaves the drawing a
   const tab = page.getByRole('tab', { name: 'Library' });
   const sizeOf = () => tab.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const normal = await sizeOf();
-  const value = page.locator('.neuron-value').first();
-  const drawn = await value.evaluate((element) => getComputedStyle(element).fontSize);
+  const disc = page.locator('.neuron-disc').first();
+  const drawn = await disc.evaluate((element) => getComputedStyle(element).width);
   for (const percent of [90, 150, 125]) {
     await clickMenu(`view.size.${percent}`);
     await expect.poll(sizeOf).toBeCloseTo((normal * percent) / 100, 1);
-    expect(await value.evaluate((element) => getComputedStyle(element).fontSize)).toBe(drawn);
+    expect(await disc.evaluate((element) => getComputedStyle(element).width)).toBe(drawn);
     expect(await cutTexts(page, '[data-area="right"]')).toEqual([]);
     await keepScreen(page, `size ${percent}`);
   }
