@@ -8,6 +8,7 @@ import { addNote } from '#core/document/edits/notes.ts';
 import type { Position } from '#core/document/network-document.ts';
 import { looseEnds, withLooseInputs } from '#core/network/loose-ends.ts';
 import type { NeuronReference } from '#core/network/network.ts';
+import { layerOf } from '#core/network/network-queries.ts';
 import { neuronsOf } from '#core/network/neurons-and-wires.ts';
 import { inSession } from '#renderer/signals/session.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -19,7 +20,9 @@ import { edit } from './edit.ts';
 export function selectedNeurons(): readonly NeuronReference[] {
   const { selection } = useUi.getState();
   const { document } = useDocument.getState();
-  const ofLayers = selection.layers.flatMap((id) => neuronsOf(document?.network.layers.find((each) => each.id === id)));
+  const ofLayers = selection.layers.flatMap((id) =>
+    neuronsOf(document === null ? undefined : layerOf(document.network, id)),
+  );
   return ofLayers.length > 0 ? ofLayers : selection.neurons;
 }
 

@@ -1,5 +1,13 @@
 // The charts in the dock and their order: choosing, adding, closing.
+import type { FunctionComponent } from 'react';
+import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { DockChart } from '#core/teaching/lesson/targets.ts';
+
+export interface TileProps {
+  readonly document: NetworkDocument;
+}
+
+export type Tile = FunctionComponent<TileProps>;
 
 /** Where the chart of the name is, seen from here. */
 export function tileFile(name: DockChart): string {

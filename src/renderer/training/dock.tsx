@@ -1,7 +1,7 @@
 // The dock under the canvas: what training does, in pictures and numbers, side by side; which ones is the user's choice.
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { createElement, type FunctionComponent, memo } from 'react';
+import { createElement, memo } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { type DockChart, dockCharts } from '#core/teaching/lesson/targets.ts';
 import { type TilePlace, TilePlaceProvider } from '#renderer/charts/tile/tile-place.ts';
@@ -11,9 +11,7 @@ import { useFollowing } from '#renderer/state/stores/following.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import styles from './dock.module.css';
-import { addTile, mostTiles, placeTile, removeTile, tileFile } from './dock-tiles.ts';
-
-type Tile = FunctionComponent<{ readonly document: NetworkDocument }>;
+import { addTile, mostTiles, placeTile, removeTile, type Tile, tileFile } from './dock-tiles.ts';
 
 /** The chart of each name, as the file of that name has it. */
 const contents = import.meta.glob<Tile>('./tiles/*.tsx', {

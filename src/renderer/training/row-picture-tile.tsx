@@ -8,11 +8,12 @@ import { inkRange, RowPicture } from '#renderer/charts/maps/row-picture.tsx';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import type { TileTable } from '#renderer/charts/tile/tile-table.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import type { CompiledDocument } from '#renderer/state/stores/compiled-document.ts';
+import { type CompiledDocument, compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues, shownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import styles from './dock.module.css';
+import type { Tile } from './dock-tiles.ts';
 import { type OutputShare, strongestOutputs } from './strongest-outputs.ts';
 import { TileSentence } from './tile-sentence.tsx';
 
@@ -24,7 +25,7 @@ interface PicturedRows {
 }
 
 /** Null where the features are not the pixels of a picture that the network takes. */
-export function picturedRows({ compiled, dataset }: CompiledDocument): PicturedRows | null {
+function picturedRows({ compiled, dataset }: CompiledDocument): PicturedRows | null {
   if (compiled === null || dataset === null || dataset.count === 0) return null;
   const { graph } = compiled;
   const fits = dataset.featureNames.length === graph.inputWidth && dataset.targetNames.length === graph.outputWidth;
@@ -32,11 +33,19 @@ export function picturedRows({ compiled, dataset }: CompiledDocument): PicturedR
   return side === null ? null : { dataset, graph, side };
 }
 
+/** A map over the inputs, or the picture in its place. */
+export function mapOrPicture(MapTile: Tile): Tile {
+  return function MapOrPicture({ document }) {
+    const pictured = picturedRows(compiledDocument(document));
+    return pictured === null ? <MapTile document={document} /> : <RowPictureTile pictured={pictured} />;
+  };
+}
+
 interface RowPictureTileProps {
   readonly pictured: PicturedRows;
 }
 
-export function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTileProps) {
+function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTileProps) {
   const t = useTranslate();
   const values = useSyncExternalStore(onShownValues, shownValues);
   const tried = useUi(({ triedRow }) => (values?.isTried === true ? triedRow : null));

@@ -103,7 +103,8 @@ export function guessHeader(rows: readonly (readonly string[])[]): Guess<boolean
   const recurs = names.some((name, column) => name !== '' && below.some((row) => (row[column] ?? '').trim() === name));
   if (!holdsValues || recurs) return { value: !recurs, certainty: 'likely' };
   // Row numbers often have no name.
-  return { value: true, certainty: names.includes('', 1) ? 'likely' : 'sure' };
+  const areNumbered = below.every((row) => /^\d+$/.test((row[0] ?? '').trim()));
+  return { value: true, certainty: names.includes('', areNumbered ? 1 : 0) ? 'likely' : 'sure' };
 }
 
 /** Years or numbers of columns: whole, and each larger than the one before. */

@@ -1,6 +1,5 @@
 // The decision boundary in the dock, or the sentence that says why there is none.
 import { useMemo, useRef } from 'react';
-import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import { predicting } from '#core/training/predicting.ts';
 import type { PictureSource } from '#renderer/charts/kit/picture-source.ts';
@@ -13,25 +12,18 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
 import type { Asking } from '../asking.ts';
 import { epochNote } from '../at-epoch.tsx';
+import type { TileProps } from '../dock-tiles.ts';
 import { mapProblem } from '../map-problem.ts';
 import { mapTable } from '../map-table.ts';
 import { mapSide } from '../prediction.ts';
-import { picturedRows, RowPictureTile } from '../row-picture-tile.tsx';
+import { mapOrPicture } from '../row-picture-tile.tsx';
 import { TileSentence } from '../tile-sentence.tsx';
 import { useAsking } from '../use-asking.ts';
 import { useMapRows } from '../use-map-rows.ts';
 
-interface TileProps {
-  readonly document: NetworkDocument;
-}
+export const Tile = mapOrPicture(MapTile);
 
-export function Tile({ document }: TileProps) {
-  const pictured = picturedRows(compiledDocument(document));
-  if (pictured === null) return <MappedTile document={document} />;
-  return <RowPictureTile pictured={pictured} />;
-}
-
-function MappedTile({ document }: TileProps) {
+function MapTile({ document }: TileProps) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);

@@ -1,6 +1,5 @@
 // Tile of the selected neuron's answers to all the inputs there could be; with nothing selected, the output's.
 import { useMemo, useRef } from 'react';
-import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import styles from '#renderer/charts/kit/chart.module.css';
@@ -13,11 +12,12 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { onShownValues } from '#renderer/state/stores/shown-values.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { epochNote } from '../at-epoch.tsx';
+import type { TileProps } from '../dock-tiles.ts';
 import { mapProblem } from '../map-problem.ts';
 import { mapTable } from '../map-table.ts';
 import { askNeuron, isSameMapped, type MappedNeuron, mappedNeuron } from '../mapped-neuron.ts';
 import { mapSide } from '../prediction.ts';
-import { picturedRows, RowPictureTile } from '../row-picture-tile.tsx';
+import { mapOrPicture } from '../row-picture-tile.tsx';
 import { TileSentence } from '../tile-sentence.tsx';
 import { useAsking } from '../use-asking.ts';
 import { useMapRows } from '../use-map-rows.ts';
@@ -25,17 +25,9 @@ import { useMapRows } from '../use-map-rows.ts';
 const noAnswer: Predict = () => null;
 const noEpoch = (): number => 0;
 
-interface TileProps {
-  readonly document: NetworkDocument;
-}
+export const Tile = mapOrPicture(MapTile);
 
-export function Tile({ document }: TileProps) {
-  const pictured = picturedRows(compiledDocument(document));
-  if (pictured === null) return <MappedTile document={document} />;
-  return <RowPictureTile pictured={pictured} />;
-}
-
-function MappedTile({ document }: TileProps) {
+function MapTile({ document }: TileProps) {
   const t = useTranslate();
   const picture = useRef<(() => string) | null>(null);
   const mapped = compiledDocument(document);

@@ -60,6 +60,11 @@ describe('what is read', () => {
     expect(rows).toHaveLength(4);
   });
 
+  test('a first line whose first cell is empty, as a guess unless that column counts the rows', () => {
+    expect(tableOf(',kind\n1,oak\n2,elm\n').settings.hasHeader).toEqual({ value: true, certainty: 'sure' });
+    expect(tableOf(',kind\n0.5,oak\n-7.25,\n').settings.hasHeader).toEqual({ value: true, certainty: 'likely' });
+  });
+
   test('the delimiter that a first line names, a delimiter at the end of each line, empty lines', () => {
     expect(tableOf('sep=;\na;b;\n1;2;\n\n3;4;\n').rows).toEqual([
       [1, 2],

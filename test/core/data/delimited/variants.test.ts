@@ -107,7 +107,8 @@ function isSame({ columns, rows }: ReadTable, written: Written): boolean {
 }
 
 function isNamed(table: ReadTable): boolean {
-  return table.problems.length > 0 || table.columns.some(({ certainty }) => certainty === 'likely');
+  const guesses = [table.settings.hasHeader, ...table.columns];
+  return table.problems.length > 0 || guesses.some(({ certainty }) => certainty === 'likely');
 }
 
 test('every variant is read right, or its guess is named', () => {
