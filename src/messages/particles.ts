@@ -15,7 +15,7 @@ const particles: Readonly<Record<string, Forms>> = {
 };
 
 const pattern = new RegExp(
-  `(.)([’”)\`]?)(${Object.keys(particles)
+  `(.?)(.)([’”)\`]?)(${Object.keys(particles)
     .map((particle) => particle.replace(/[()]/g, '\\$&'))
     .join('|')})`,
   'gu',
@@ -30,23 +30,25 @@ const finalL = 8;
 
 /** The sentence with each particle in its right form. */
 export function withParticles(sentence: string): string {
-  return sentence.replace(pattern, (_, last: string, closing: string, particle: string) => {
+  return sentence.replace(pattern, (_, before: string, last: string, closing: string, particle: string) => {
     const [afterConsonant = '', afterVowel = ''] = particles[particle] ?? [];
-    const final = finalSound(last);
+    const final = finalSound(last, before);
     // After ㄹ it is 로: 서울로.
     const isVowel = final === '' || (final === 'ㄹ' && particle === '(으)로');
-    return last + closing + (isVowel ? afterVowel : afterConsonant);
+    return before + last + closing + (isVowel ? afterVowel : afterConsonant);
   });
 }
 
-function finalSound(character: string): string {
+function finalSound(character: string, before: string): string {
   const digit = '0123456789'.indexOf(character);
   if (digit >= 0) return finalOfDigit[digit] ?? '';
   // A raised number is read as a power, 제곱.
   if ('⁰¹²³⁴⁵⁶⁷⁸⁹'.includes(character)) return 'ㅂ';
   const code = character.codePointAt(0) ?? 0;
   if (code >= firstSyllable && code <= lastSyllable) return finalOfSyllable((code - firstSyllable) % finalsOfSyllable);
-  if (/[lr]/i.test(character)) return 'ㄹ';
+  // The letter R is read 알; an R that ends a word is not sounded: layer, 레이어.
+  if (/r/i.test(character)) return /[a-z]/i.test(before) ? '' : 'ㄹ';
+  if (/l/i.test(character)) return 'ㄹ';
   return /[mn]/i.test(character) ? 'ㄴ' : '';
 }
 

@@ -75,7 +75,7 @@ test('by mouse', async ({ page }) => {
 
 test('by keyboard', async ({ page }) => {
   const hands = new Hands(page);
-  await page.getByRole('heading', { name: 'Start' }).waitFor();
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
   await page.keyboard.press('Tab');
   await hands.task('1: an example in training', 2, async () => {
     await hands.press('Alt+n');

@@ -114,7 +114,7 @@ test('a picture dropped on the window opens', async ({ running, folder }) => {
   await openExport(page);
   const png = await downloadOf(running, folder, () => page.keyboard.press('Enter'));
   await page.reload();
-  await page.getByRole('heading', { name: 'Start' }).waitFor();
+  await page.getByRole('heading', { name: 'Home' }).waitFor();
   await page.evaluate((base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const data = new DataTransfer();

@@ -23,7 +23,7 @@ test('a trained network stands in its valley, and other places tell their loss',
   const dialog = page.getByRole('dialog', { name: 'Loss landscape' });
   const map = dialog.getByRole('img', { name: 'Map of the loss' });
   await expect(map).toBeVisible();
-  await expect(dialog).toContainText('Way of the training');
+  await expect(dialog).toContainText('Path of the training');
   await expect(dialog).toContainText('Mean over all 100 training rows.');
   const readout = dialog.locator('.landscape-readout');
   const before = await readout.textContent();

@@ -34,7 +34,7 @@ type Press = (name: string) => Promise<void>;
 
 const words = {
   en: { begin: (title: string) => `Start the lesson ${title}`, show: 'Show me', next: 'Next', finish: 'Finish' },
-  ko: { begin: (title: string) => `${title} 레슨 시작`, show: '보여 주세요', next: '다음', finish: '마치기' },
+  ko: { begin: (title: string) => `${title} 레슨 시작`, show: '풀이 보기', next: '다음', finish: '마치기' },
 } as const;
 
 /** One that lies over the lesson. */

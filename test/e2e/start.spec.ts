@@ -19,7 +19,7 @@ const endings: Readonly<Record<string, { readonly status: string; readonly probl
 };
 
 test('offers the examples, each with one click to open or to train', async ({ page, keepScreen }) => {
-  await expect(page.getByRole('heading', { name: 'Start', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Home', exact: true })).toBeVisible();
   const examples = page.getByRole('region', { name: 'Examples' });
   await expect(examples.getByRole('article')).toHaveCount(titles.length);
   for (const title of titles) {

@@ -21,6 +21,9 @@ test.each([
   ['‘abc’(이)라는', '‘abc’라는'],
   ['0.5(이)라서', '0.5라서'],
   ['`h3`(으)로', '`h3`으로'],
+  ['R을(를)', 'R을'],
+  ['‘layer’을(를)', '‘layer’를'],
+  ['label(으)로', 'label로'],
 ])('%s is said %s', (written, said) => {
   expect(withParticles(written)).toBe(said);
 });
@@ -38,4 +41,16 @@ test('no sentence has a particle that has no rule', () => {
   expect(written.map(withParticles).filter((sentence) => /\((?:으|이|을|를|은|는|가|과|와)\)/u.test(sentence))).toEqual(
     [],
   );
+});
+
+test('a particle right after a value, whose last sound is not known, is written in both forms', () => {
+  const fixed = /\}\}[’”)`]?(?:은|는|이|가|을|를|과|와|로|으로|이?라서?|이에요|예요)(?![가-힣(])/u;
+  expect(fixed.test('‘{{name}}’를 열어요.')).toBe(true);
+  expect(fixed.test('{{name}} 뉴런을 지웠어요.')).toBe(false);
+  // In brackets a value explains the noun before them, and the particle goes with the noun: 학습률({{rate}})이.
+  const explaining = /(?<=[가-힣])\(\{\{\w+\}\}\)/gu;
+  const sentences = Object.entries(wholeCatalogue).flatMap(([area, messages]) =>
+    Object.entries<Message>(messages).map(([key, { ko }]) => ({ key: `${area}.${key}`, ko })),
+  );
+  expect(sentences.filter(({ ko }) => fixed.test(ko.replaceAll(explaining, '')))).toEqual([]);
 });

@@ -44,7 +44,7 @@ export const appMessages = {
   paceMax: { en: 'as fast as it goes', ko: '낼 수 있는 만큼 빠르게' },
   speedMax: { en: 'Max', ko: '최대' },
   find: { en: 'Find', ko: '찾기' },
-  startPage: { en: 'Start', ko: '시작 화면' },
+  startPage: { en: 'Home', ko: '시작 화면' },
 
   statusUnsaved: { en: 'Not saved', ko: '저장 안 됨' },
   statusSaved: { en: 'Saved {{time}}', ko: '{{time}}에 저장됨' },
@@ -60,7 +60,7 @@ export const appMessages = {
   statusFinished: { en: 'Finished', ko: '학습 끝' },
   statusTargetLoss: { en: 'Finished: target loss reached', ko: '학습 끝: 목표 손실 도달' },
   statusPatience: { en: 'Finished: no more improvement', ko: '학습 끝: 손실이 더 줄지 않음' },
-  statusTime: { en: 'Finished: time is up', ko: '학습 끝: 시간 다 됨' },
+  statusTime: { en: 'Finished: time is up', ko: '학습 끝: 정한 시간이 지남' },
   statusDiverged: { en: 'Stopped: diverged', ko: '발산해서 멈춤' },
 
   announceEpoch: { en: 'Epoch {{epoch}}, loss {{loss}}', ko: '에폭 {{epoch}}의 손실은 {{loss}}(이)에요.' },
@@ -99,11 +99,11 @@ export const appMessages = {
     ko: '한 번에 패스 하나씩 진행해요: 순전파, 손실, 역전파, 갱신.',
   },
   stepBy_layer: { en: 'Layer', ko: '층' },
-  stepBy_layerHint: { en: 'One stage is one layer.', ko: '한 번에 층 하나씩 진행해요.' },
+  stepBy_layerHint: { en: 'One stage is one layer.', ko: '한 번에 한 층씩 진행해요.' },
   stepBy_term: { en: 'Term', ko: '항' },
   stepBy_termHint: {
     en: 'One stage is one product of the selected neuron.',
-    ko: '한 번에 고른 뉴런의 항 하나씩 진행해요.',
+    ko: '고른 뉴런의 항을 한 번에 하나씩 진행해요.',
   },
   nothingDrawn: {
     en: 'Nothing is drawn yet, so nothing can be wrong: the canvas offers ways to begin.',
@@ -142,26 +142,26 @@ export const appMessages = {
     en: { one: 'Leave the column out', other: 'Leave {{count}} columns out' },
     ko: '열 {{count}}개 빼기',
   },
-  fixStratify: { en: 'Give each part its share', ko: '클래스 비율에 맞춰 나누기' },
+  fixStratify: { en: 'Stratify by class', ko: '클래스 비율에 맞춰 나누기' },
   cureWaits: {
     en: '“{{cure}}” is tried as soon as training pauses, and offered if it helps.',
-    ko: '학습이 멈추면 ‘{{cure}}’를 시험해 보고, 도움이 되면 알려 드려요.',
+    ko: '학습이 멈추면 ‘{{cure}}’을(를) 시험해 보고, 도움이 되면 알려 드려요.',
   },
   cureTrying: {
     en: 'Trying “{{cure}}” on a copy …',
-    ko: '사본에서 ‘{{cure}}’를 시험하고 있어요…',
+    ko: '사본에서 ‘{{cure}}’을(를) 시험하고 있어요…',
   },
   cureUntried: {
     en: '“{{cure}}” can’t be tried here in passing, so it isn’t offered.',
-    ko: '‘{{cure}}’는 여기서 바로 시험해 볼 수 없어서 권하지 않아요.',
+    ko: '‘{{cure}}’은(는) 여기서 바로 시험해 볼 수 없어서 권하지 않아요.',
   },
   cureHelps: {
     en: 'Tried “{{cure}}” on a copy for {{epochs}} epochs: {{cured}}. Left as it is: {{without}}.',
-    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}(이)에요.',
+    ko: '사본에서 ‘{{cure}}’을(를) {{epochs}}에폭 동안 시험한 결과는 {{cured}}, 그대로 두면 {{without}}(이)에요.',
   },
   cureHelpsNot: {
     en: 'Tried “{{cure}}” on a copy for {{epochs}} epochs: {{cured}}. Left as it is: {{without}}. It doesn’t help here, so it isn’t offered.',
-    ko: '사본에서 ‘{{cure}}’를 {{epochs}}에폭 동안 시험했더니 {{cured}}, 그대로 두면 {{without}}(이)에요. 여기서는 도움이 되지 않아서 권하지 않아요.',
+    ko: '사본에서 ‘{{cure}}’을(를) {{epochs}}에폭 동안 시험한 결과는 {{cured}}, 그대로 두면 {{without}}(이)에요. 여기서는 도움이 되지 않아서 권하지 않아요.',
   },
   cureLoss: { en: 'loss {{loss}}', ko: '손실 {{loss}}' },
   cureLossAndAccuracy: { en: 'loss {{loss}}, accuracy {{accuracy}}', ko: '손실 {{loss}}, 정확도 {{accuracy}}' },
@@ -179,14 +179,14 @@ export const appMessages = {
     ko: '학습이 끝났어요: 에폭 {{epoch}}, 손실 {{loss}}.',
   },
   trainingStopped: {
-    en: 'Training was stopped in epoch {{epoch}}: the numbers ran away.',
-    ko: '에폭 {{epoch}}에서 학습을 멈췄어요. 숫자가 발산했어요.',
+    en: 'Training was stopped in epoch {{epoch}}: it diverged.',
+    ko: '에폭 {{epoch}}에서 학습을 멈췄어요. 발산했기 때문이에요.',
   },
   aboutCommit: { en: 'Commit {{commit}}', ko: '커밋 {{commit}}' },
-  aboutNotices: { en: 'Licenses of what is built in', ko: '함께 들어 있는 것들의 라이선스' },
+  aboutNotices: { en: 'Third-party licenses', ko: '오픈 소스 라이선스' },
   aboutNoticesMissing: { en: 'The list could not be read.', ko: '목록을 읽지 못했어요.' },
   aboutBill: { en: 'Save the list of parts (SBOM)', ko: '구성 목록(SBOM) 저장' },
-  newerVersion: { en: 'This is Chainrule {{version}}.', ko: '지금 쓰는 것은 Chainrule {{version}}이에요.' },
+  newerVersion: { en: 'This is Chainrule {{version}}.', ko: '지금 쓰는 것은 Chainrule {{version}}(이)에요.' },
   newerVersionDetail: {
     en: 'Chainrule never asks the network, so it does not know whether there is a newer version. Look where you got this one, and compare the versions.',
     ko: 'Chainrule은 인터넷에 아무것도 묻지 않아서 새 버전이 있는지 몰라요. 이 버전을 받은 곳에서 버전을 비교해 보세요.',

@@ -107,7 +107,7 @@ export const canvasMessages = {
   scopeRowBrief: { en: 'Row', ko: '샘플' },
   scopeRowHint: {
     en: 'Every number is of the one row that is looked at: its own values, its own loss, its own gradients.',
-    ko: '보고 있는 샘플 하나의 값과 손실과 기울기예요.',
+    ko: '보고 있는 샘플 하나의 값, 손실, 기울기예요.',
   },
   scopeMean: { en: 'Mini-batch mean', ko: '미니 배치 평균' },
   scopeMeanBrief: { en: 'Mean', ko: '평균' },
@@ -169,7 +169,10 @@ export const canvasMessages = {
     },
     ko: '오차가 {{names}} 뉴런까지 왔어요. 국소 미분을 곱해요.',
   },
-  narrateUpdate: { en: 'Move a little against the gradient.', ko: '기울기 반대 방향으로 조금 움직여요.' },
+  narrateUpdate: {
+    en: 'Move a little against the gradient.',
+    ko: '가중치와 편향을 기울기 반대 방향으로 조금 움직여요.',
+  },
   termBias: {
     en: 'The sum of {{neuron}} starts with its bias, {{value}}.',
     ko: '{{neuron}} 뉴런의 합은 편향 {{value}}에서 시작해요.',

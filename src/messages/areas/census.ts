@@ -25,7 +25,7 @@ export const censusMessages = {
   table: { en: 'Groups of minima', ko: '극솟값 묶음' },
   groupColumn: { en: 'Group', ko: '묶음' },
   group: { en: 'Group {{number}}', ko: '묶음 {{number}}' },
-  unconverged: { en: 'Near no minimum', ko: '극솟값에 못 미침' },
+  unconverged: { en: 'Not converged', ko: '수렴하지 않음' },
   picture: { en: 'Picture', ko: '그림' },
   pictureOf: { en: 'What {{group}} answers', ko: '{{group}}의 출력' },
   loss: { en: 'Loss', ko: '손실' },

@@ -189,7 +189,7 @@ export const cliMessages = {
     ko: '예측할 열의 이름. 예: species 또는 a,b',
   },
   'option-columns': {
-    en: 'Names of the columns that the network hears; all others by default.',
+    en: 'Names of the columns that the network receives; all others by default.',
     ko: '신경망에 넣을 열의 이름. 생략하면 나머지 모두예요.',
   },
   'option-hidden': {
@@ -205,7 +205,7 @@ export const cliMessages = {
   },
   unknownOption: {
     en: 'There is no option {{option}} here. See {{help}}.',
-    ko: '여기에 {{option}} 옵션은 없어요. {{help}}로 확인해 보세요.',
+    ko: '여기에 {{option}} 옵션은 없어요. {{help}}(으)로 확인해 보세요.',
   },
   optionNeedsValue: { en: 'Option {{option}} needs a value.', ko: '{{option}} 옵션에는 값이 필요해요.' },
   optionTakesNoValue: { en: 'Option {{option}} takes no value.', ko: '{{option}} 옵션에는 값을 줄 수 없어요.' },
@@ -509,7 +509,7 @@ export const cliMessages = {
     ko: '  {{symbol}} = {{value}}  {{neuron}} 뉴런의 오차 신호',
   },
   factor_localDerivative: {
-    en: '  × {{symbol}} = {{value}}  how steep {{neuron}} is there',
+    en: '  × {{symbol}} = {{value}}  local derivative of {{neuron}}',
     ko: '  × {{symbol}} = {{value}}  {{neuron}} 뉴런의 국소 미분',
   },
   factor_source: {

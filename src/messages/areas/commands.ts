@@ -139,7 +139,7 @@ export const commandsMessages = {
   train_reset: { en: 'Reset Weights', ko: '처음으로 되돌리기' },
   train_reinitialise: { en: 'Reinitialise', ko: '가중치 새로 뽑기' },
   timeline_resume: { en: 'Resume from Here', ko: '여기서 이어 학습' },
-  timeline_start: { en: 'Start of the Run', ko: '이 실행의 시작' },
+  timeline_start: { en: 'Start of the Run', ko: '이 실행의 처음으로 가기' },
   timeline_live: { en: 'Back to Live', ko: '현재로 돌아가기' },
   timeline_bookmark: { en: 'Bookmark This Moment', ko: '이 시점에 책갈피 꽂기' },
   timeline_saveMoment: { en: 'Save This Moment in the Document', ko: '이 시점을 문서에 저장' },
@@ -176,8 +176,8 @@ export const commandsMessages = {
   },
   copiedWithNotes: {
     en: {
-      one: 'Copied {{count}} neuron and $t(inspector.noteCount, {"count": {{notes}} }).',
-      other: 'Copied {{count}} neurons and $t(inspector.noteCount, {"count": {{notes}} }).',
+      one: 'Copied {{count}} neuron and {{notes|inspector.noteCount}}.',
+      other: 'Copied {{count}} neurons and {{notes|inspector.noteCount}}.',
     },
     ko: '뉴런 {{count}}개와 메모 {{notes}}개를 복사했어요.',
   },

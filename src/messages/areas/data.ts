@@ -105,7 +105,7 @@ export const dataMessages = {
     en: 'Minus the least, divided by the range of the training rows.',
     ko: '학습 데이터의 최솟값을 빼고 범위로 나눠요.',
   },
-  asNumber: { en: 'What the network hears of row {{row}}:', ko: '{{row}}번 샘플에서 신경망이 받는 값:' },
+  asNumber: { en: 'What the network receives of row {{row}}:', ko: '{{row}}번 샘플에서 신경망이 받는 값:' },
   filled: { en: 'the cell is empty', ko: '빈 셀이라 채운 값' },
   moreNumbers: { en: '{{count}} more are 0 or 1.', ko: '나머지 {{count}}개는 0이나 1이에요.' },
   wantsNumber: { en: 'This column holds numbers.', ko: '이 열에는 숫자를 넣어요.' },
@@ -136,7 +136,7 @@ export const dataMessages = {
     ko: '아직 예측할 수 없어요. 신경망이 데이터에 맞아야 하고 빠진 값이 없어야 해요.',
   },
   heard: { en: 'As numbers', ko: '숫자로 보기' },
-  heardSummary: { en: 'what the network hears', ko: '신경망이 받는 값' },
+  heardSummary: { en: 'what the network receives', ko: '신경망이 받는 값' },
   pad: { en: 'Digit pad', ko: '숫자 그림판' },
   padHint: {
     en: 'Draw with the mouse or a pen. By keyboard: arrows move, Space draws, Backspace erases, Delete clears.',

@@ -451,8 +451,8 @@ export const diagnosticMessages = {
     ko: 'Python이 학습과 맞지 않는 내용을 출력하거나 너무 많이 출력해서 끝냈어요. 그때까지 저장한 내용은 그대로 있어요.',
   },
   pytorchDiverged: {
-    en: 'The numbers ran away in PyTorch, at a learning rate of {{learningRate}}. The last finite weights are kept; lower the learning rate.',
-    ko: 'PyTorch에서 학습률 {{learningRate}}(으)로 학습하다가 수가 발산했어요. 마지막 유한한 가중치는 그대로 있으니 학습률을 낮춰 주세요.',
+    en: 'Training in PyTorch diverged at a learning rate of {{learningRate}}. The last finite weights are kept; lower the learning rate.',
+    ko: 'PyTorch에서 학습률 {{learningRate}}(으)로 학습하다가 발산했어요. 마지막 유한한 가중치는 그대로 있으니 학습률을 낮춰 주세요.',
   },
   ...tableTextMessages,
 } as const satisfies MessageArea;

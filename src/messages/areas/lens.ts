@@ -31,29 +31,29 @@ export const lensMessages = {
 
   left: {
     en: {
-      one: "After {{count}} layer of {{activation}} {{left}} of the loss's pull is left.",
-      other: "After {{count}} layers of {{activation}} {{left}} of the loss's pull is left.",
+      one: 'After {{count}} layer of {{activation}} {{left}} of the gradient is left.',
+      other: 'After {{count}} layers of {{activation}} {{left}} of the gradient is left.',
     },
     ko: '{{activation}} 층 {{count}}개를 지나면 손실에서 온 기울기가 {{left}}배로 줄어요.',
   },
   grown: {
     en: {
-      one: "After {{count}} layer of {{activation}} the loss's pull has grown to {{left}} times what it was.",
-      other: "After {{count}} layers of {{activation}} the loss's pull has grown to {{left}} times what it was.",
+      one: 'After {{count}} layer of {{activation}} the gradient has grown to {{left}} times what it was.',
+      other: 'After {{count}} layers of {{activation}} the gradient has grown to {{left}} times what it was.',
     },
     ko: '{{activation}} 층 {{count}}개를 지나면 손실에서 온 기울기가 {{left}}배로 커져요.',
   },
   whole: {
     en: {
-      one: "After {{count}} layer of {{activation}} the loss's pull is as large as before.",
-      other: "After {{count}} layers of {{activation}} the loss's pull is as large as before.",
+      one: 'After {{count}} layer of {{activation}} the gradient is as large as before.',
+      other: 'After {{count}} layers of {{activation}} the gradient is as large as before.',
     },
     ko: '{{activation}} 층 {{count}}개를 지나도 손실에서 온 기울기가 그대로예요.',
   },
   nothing: {
     en: {
-      one: "After {{count}} layer of {{activation}} nothing of the loss's pull is left: one factor is 0.",
-      other: "After {{count}} layers of {{activation}} nothing of the loss's pull is left: one factor is 0.",
+      one: 'After {{count}} layer of {{activation}} nothing of the gradient is left: one factor is 0.',
+      other: 'After {{count}} layers of {{activation}} nothing of the gradient is left: one factor is 0.',
     },
     ko: '{{activation}} 층 {{count}}개를 지나면 손실에서 온 기울기가 하나도 남지 않아요. 0인 인수가 있어요.',
   },
@@ -71,11 +71,11 @@ export const lensMessages = {
   strongest_more: { en: 'Largest factor: {{what}}, {{value}}.', ko: '가장 큰 인수는 {{what}} {{value}}(이)에요.' },
   ofPaths: {
     en: 'Path {{number}} of {{total}} by size; together they make {{symbol}} = {{sum}} in row {{row}}.',
-    ko: '샘플 {{row}}에서 경로 {{total}}개 가운데 크기로 {{number}}번째예요. 모두 더하면 {{symbol}} = {{sum}}(이)에요.',
+    ko: '{{row}}번 샘플에서 경로 {{total}}개 가운데 크기로 {{number}}번째예요. 모두 더하면 {{symbol}} = {{sum}}(이)에요.',
   },
   onlyPath: {
     en: 'It is the only path: {{symbol}} = {{sum}} in row {{row}}.',
-    ko: '샘플 {{row}}에서 하나뿐인 경로이고, {{symbol}} = {{sum}}(이)에요.',
+    ko: '{{row}}번 샘플에서 하나뿐인 경로이고, {{symbol}} = {{sum}}(이)에요.',
   },
 
   chart: { en: 'Factors from the loss back to the weight', ko: '손실에서 가중치까지의 인수' },

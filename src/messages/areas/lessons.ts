@@ -50,7 +50,7 @@ export const lessonMessages = {
   next: { en: 'Next', ko: '다음' },
   finish: { en: 'Finish', ko: '마치기' },
   hint: { en: 'Hint', ko: '힌트' },
-  show: { en: 'Show me', ko: '보여 주세요' },
+  show: { en: 'Show me', ko: '풀이 보기' },
   end: { en: 'Leave the lesson', ko: '레슨 나가기' },
   done: { en: 'Done.', ko: '잘했어요.' },
   right: { en: 'Right.', ko: '맞아요.' },

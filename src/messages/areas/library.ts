@@ -22,7 +22,6 @@ export const libraryMessages = {
   },
   note: { en: 'Note', ko: '메모' },
   noteLine: { en: 'Words beside the network', ko: '신경망 옆에 적는 글' },
-  start: { en: 'Start', ko: '시작' },
   claim: {
     en: 'Draw a neural network by hand, watch it learn, and ask any number where it comes from.',
     ko: '신경망을 직접 그리고, 학습하는 모습을 보고, 어떤 숫자든 어디서 왔는지 물어보세요.',

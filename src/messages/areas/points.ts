@@ -6,7 +6,7 @@ export const pointMessages = {
   editor: { en: 'Point editor', ko: '점 편집기' },
   description: {
     en: '{{count}} points, {{x}} across and {{y}} up. The table holds the same rows for the keyboard.',
-    ko: '점 {{count}}개, 가로는 {{x}}, 세로는 {{y}}예요. 표에서도 같은 샘플을 고칠 수 있어요.',
+    ko: '점 {{count}}개, 가로는 {{x}}, 세로는 {{y}}(이)에요. 표에서도 같은 샘플을 고칠 수 있어요.',
   },
   none: {
     en: 'Points can be drawn where two features are numbers and the target is a class, or one feature and the target are numbers.',

@@ -32,8 +32,8 @@ export const raceMessages = {
   standing_failed: { en: 'Not finished', ko: '끝내지 못함' },
   lowest: { en: 'Lowest loss', ko: '가장 낮은 손실' },
   winner: { en: 'Lowest final loss: {{name}}', ko: '최종 손실이 가장 낮은 참가자: {{name}}' },
-  useThis: { en: 'Use this one', ko: '이걸로 학습하기' },
-  useThisName: { en: 'Use this one: entrant {{number}}', ko: '이걸로 학습하기: 참가자 {{number}}' },
+  useThis: { en: 'Use this one', ko: '이 설정 쓰기' },
+  useThisName: { en: 'Use this one: entrant {{number}}', ko: '이 설정 쓰기: 참가자 {{number}}' },
   chart: { en: 'Loss curves of the race', ko: '경주의 손실 곡선' },
   chartDescription: {
     en: 'The training loss of every entrant over the epochs; the table has the results.',

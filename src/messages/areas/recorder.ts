@@ -23,7 +23,7 @@ export const recorderMessages = {
   minutes: { en: 'Minutes', ko: '걸리는 시간(분)' },
   inEnglish: { en: '{{label}} (English)', ko: '{{label}}(영어)' },
   inKorean: { en: '{{label}} (Korean)', ko: '{{label}}(한국어)' },
-  needsWords: { en: 'Say it in one language at least.', ko: '한 언어로는 써 주세요.' },
+  needsWords: { en: 'Say it in one language at least.', ko: '적어도 한 언어로는 써 주세요.' },
   text: { en: 'Text', ko: '설명' },
   hintText: { en: 'Hint {{number}}', ko: '힌트 {{number}}' },
   praise: { en: 'Said when it is done', ko: '끝냈을 때 하는 말' },
@@ -115,7 +115,7 @@ export const recorderMessages = {
   field_view: { en: 'View', ko: '화면' },
   field_isShown: { en: 'The number may be read', ko: '값을 보고 답해도 됨' },
   field_answer: { en: 'Answer', ko: '답' },
-  say_train: { en: 'Train for {{epochs}} epochs.', ko: '{{epochs}} 에폭 동안 학습해 보세요.' },
+  say_train: { en: 'Train for {{epochs}} epochs.', ko: '{{epochs}}에폭 동안 학습해 보세요.' },
   say_trainToLoss: {
     en: 'Train until the loss is {{loss}} or less.',
     ko: '손실이 {{loss}} 이하가 될 때까지 학습해 보세요.',
@@ -138,7 +138,7 @@ export const recorderMessages = {
     en: 'Give the layer {{layer}} {{units}} neurons.',
     ko: '{{layer}} 층의 뉴런을 {{units}}개로 바꿔 보세요.',
   },
-  say_remove: { en: 'Remove {{part}}.', ko: '{{part}} 부분을 지워 보세요.' },
+  say_remove: { en: 'Remove {{part}}.', ko: '{{part}}을(를) 지워 보세요.' },
   say_setWeight: {
     en: 'Give the wire from {{source}} to {{target}} the weight {{value}}.',
     ko: '{{source}}에서 {{target}}(으)로 가는 연결선의 가중치를 {{value}}(으)로 바꿔 보세요.',
@@ -158,7 +158,7 @@ export const recorderMessages = {
   say_reset: { en: 'Reset the weights.', ko: '가중치를 처음 값으로 되돌려 보세요.' },
   say_reinitialise: { en: 'Draw new weights.', ko: '가중치를 새로 뽑아 보세요.' },
   say_pickRow: { en: 'Look at row {{row}} of the data.', ko: '데이터의 {{row}}번 샘플을 골라 보세요.' },
-  say_select: { en: 'Click {{part}}.', ko: '{{part}} 부분을 눌러 보세요.' },
+  say_select: { en: 'Click {{part}}.', ko: '{{part}}을(를) 눌러 보세요.' },
   say_showQuantity: { en: 'Let the wires show the {{quantity}}.', ko: '연결선에 {{quantity}} 값이 보이게 해 보세요.' },
   say_open: { en: 'Open {{view}}.', ko: '{{view}} 화면을 열어 보세요.' },
   say_experiment: {

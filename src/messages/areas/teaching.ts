@@ -123,16 +123,16 @@ export const teachingMessages = {
   },
   censusUnconverged: {
     en: {
-      one: 'Near no minimum: {{count}} start, loss {{loss}}, seed {{seeds}}',
-      other: 'Near no minimum: {{count}} starts, loss {{loss}}, seeds {{seeds}}',
+      one: 'Not converged: {{count}} start, loss {{loss}}, seed {{seeds}}',
+      other: 'Not converged: {{count}} starts, loss {{loss}}, seeds {{seeds}}',
     },
-    ko: '극솟값에 이르지 못함: 시작점 {{count}}개, 손실 {{loss}}, 시드 {{seeds}}',
+    ko: '수렴하지 않음: 시작점 {{count}}개, 손실 {{loss}}, 시드 {{seeds}}',
   },
 
   errorSignals: { en: 'Backward pass', ko: '역전파' },
   gradients: { en: 'Gradients', ko: '기울기' },
   update: { en: 'Update', ko: '갱신' },
-  mark: { en: 'Mark', ko: '채점하기' },
+  mark: { en: 'Mark', ko: '채점' },
   end: { en: 'End and show the numbers', ko: '끝내고 숫자 보기' },
   marked: { en: '{{marks}} of {{of}} right', ko: '{{of}}개 중 {{marks}}개 맞았어요' },
   started: {
@@ -163,7 +163,7 @@ export const teachingMessages = {
   roundness_halves: { en: '0.5', ko: '0.5' },
   roundness_tenths: { en: '0.1', ko: '0.1' },
   roundness_hundredths: { en: '0.01', ko: '0.01' },
-  start: { en: 'Start', ko: '시작하기' },
+  start: { en: 'Start', ko: '시작' },
 
   line_agrees: {
     en: 'Line {{line}}: {{name}} = {{printed}} agrees.',

@@ -55,7 +55,7 @@ export const timelineMessages = {
   comparedSame: { en: 'All weights and biases are the same now.', ko: '현재의 가중치와 편향이 모두 같아요.' },
   comparedLargest: { en: 'Largest changes since', ko: '그 뒤 가장 크게 바뀐 값' },
   comparedBias: { en: 'bias of {{neuron}}', ko: '{{neuron}} 편향' },
-  closeComparison: { en: 'Stop comparing', ko: '비교 그만하기' },
+  closeComparison: { en: 'Stop comparing', ko: '비교 끝내기' },
   announceLive: { en: 'Back to live.', ko: '현재로 돌아왔어요.' },
   announceMarked: { en: 'Bookmarked epoch {{epoch}}.', ko: '에폭 {{epoch}}에 책갈피를 꽂았어요.' },
   announceUnmarked: { en: 'Removed the bookmark at epoch {{epoch}}.', ko: '에폭 {{epoch}}의 책갈피를 뺐어요.' },

@@ -59,7 +59,7 @@ export const trainingMessages = {
   accuracyUnknown: { en: 'classification only', ko: '분류에서만 계산해요' },
   gradientChart: { en: 'Gradient by layer chart', ko: '층별 기울기 차트' },
   gradientFileName: { en: 'gradient-by-layer', ko: '층별-기울기' },
-  gradientLog: { en: 'Shades by orders of magnitude (log)', ko: '자릿수에 따른 농담 (log)' },
+  gradientLog: { en: 'Logarithmic shades (log)', ko: '색 로그 스케일 (log)' },
   gradientTable: {
     en: 'Size of the gradients (RMS) of each layer’s weights',
     ko: '층별 가중치 기울기의 크기 (RMS)',

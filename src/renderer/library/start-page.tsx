@@ -23,7 +23,7 @@ export function StartPage({ actions, shelf }: StartPageProps) {
         <RecoveryOffers {...actions} />
         <div className={styles.columns}>
           <div className={styles.side}>
-            <h1 className={styles.heading}>{t('library.start')}</h1>
+            <h1 className={styles.heading}>{t('app.startPage')}</h1>
             <Stack gap="sm">
               <Button fullWidth leftSection={<IconFilePlus size={16} />} onClick={() => actions.newEmpty()}>
                 {t('library.newEmpty')}

@@ -62,7 +62,7 @@ export const explainPanelMessages = {
   pathsAll: { en: 'all {{total}}', ko: '모두 {{total}}개' },
   pathsLargest: { en: 'largest {{shown}} of {{total}}', ko: '{{total}}개 중 큰 순서로 {{shown}}개' },
   pathsIntro: {
-    en: 'Every way on which a change reaches the loss. Along a way the factors multiply; all ways add up to the gradient.',
+    en: 'Every path by which a change reaches the loss. Along a path the factors multiply; all paths add up to the gradient.',
     ko: '값을 바꾸면 그 영향이 손실까지 가는 경로예요. 경로를 따라 인수를 곱하고, 모든 경로를 더하면 기울기가 나와요.',
   },
   pathOpens: {
@@ -155,11 +155,11 @@ export const explainPanelMessages = {
   checkDiffers: { en: 'They differ', ko: '서로 달라요' },
   kinkActivation: {
     en: 'In row {{row}}, {{neuron}} is close to a corner of its activation function. The nudge crosses it, so the finite difference says little here.',
-    ko: '샘플 {{row}}에서 {{neuron}} 뉴런이 활성화 함수의 꺾인 점 가까이에 있어요. 값을 조금만 바꿔도 꺾인 점을 넘기 때문에 여기서는 수치 미분을 믿기 어려워요.',
+    ko: '{{row}}번 샘플에서 {{neuron}} 뉴런이 활성화 함수의 꺾인 점 가까이에 있어요. 값을 조금만 바꿔도 꺾인 점을 넘기 때문에 여기서는 수치 미분을 믿기 어려워요.',
   },
   kinkLoss: {
     en: 'In row {{row}}, the prediction of {{neuron}} is close to its target, where the loss has a corner. The nudge crosses it, so the finite difference says little here.',
-    ko: '샘플 {{row}}에서 {{neuron}} 뉴런의 예측이 정답에 아주 가까워요. 이 손실 함수는 거기서 꺾이기 때문에 여기서는 수치 미분을 믿기 어려워요.',
+    ko: '{{row}}번 샘플에서 {{neuron}} 뉴런의 예측이 정답에 아주 가까워요. 이 손실 함수는 거기서 꺾이기 때문에 여기서는 수치 미분을 믿기 어려워요.',
   },
   words: { en: 'In words', ko: '말로 풀면' },
   more: { en: 'More', ko: '더 보기' },

@@ -135,8 +135,8 @@ export const quantityMessages = {
   meaning_truePositives: { en: 'true positives', ko: '맞게 고른 샘플' },
   meaning_predictedRows: { en: 'predicted as it', ko: '이 클래스로 예측' },
   meaning_actualRows: { en: 'truly in it', ko: '실제로 이 클래스' },
-  meaning_absoluteErrorSum: { en: 'sum of errors', ko: '오차 크기의 합' },
-  meaning_squaredErrorSum: { en: 'squared errors', ko: '오차 제곱의 합' },
-  meaning_spreadSum: { en: 'squared spread', ko: '정답이 퍼진 정도' },
+  meaning_absoluteErrorSum: { en: 'sum of absolute errors', ko: '절대 오차의 합' },
+  meaning_squaredErrorSum: { en: 'sum of squared errors', ko: '오차 제곱의 합' },
+  meaning_spreadSum: { en: 'total sum of squares', ko: '총제곱합' },
   meaning_squaredGradientSum: { en: 'squared gradients', ko: '기울기 제곱의 합' },
 } as const satisfies MessageArea;

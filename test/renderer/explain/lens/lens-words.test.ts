@@ -41,7 +41,7 @@ describe('what is left', () => {
   test('is said beside what another activation function would leave', () => {
     const other = { activation: 'relu', factors: slopes(1, 1) } as const;
     const [first, second, third] = findingSentences(t, network, hidden, slopes(0.2, 0.1), other);
-    expect(first).toBe("After 2 layers of sigmoid 0.020 of the loss's pull is left.");
+    expect(first).toBe('After 2 layers of sigmoid 0.020 of the gradient is left.');
     expect(second).toBe('With ReLU: 1.');
     expect(third).toContain('Smallest factor');
   });
