@@ -171,7 +171,7 @@ export const canvasMessages = {
   },
   narrateUpdate: {
     en: 'Move a little against the gradient.',
-    ko: '가중치와 편향을 기울기 반대 방향으로 조금 움직여요.',
+    ko: '가중치를 기울기 반대 방향으로 조금 움직여요.',
   },
   termBias: {
     en: 'The sum of {{neuron}} starts with its bias, {{value}}.',

@@ -13,7 +13,7 @@ export const commandsMessages = {
   menu_noRecent: { en: 'No Recent Files', ko: '최근 파일 없음' },
   menu_theme: { en: 'Appearance', ko: '화면 모드' },
   menu_wheel: { en: 'Mouse Wheel', ko: '마우스 휠' },
-  menu_size: { en: 'Interface Size', ko: '화면 글자 크기' },
+  menu_size: { en: 'Interface Size', ko: '인터페이스 크기' },
   menu_language: { en: 'Language', ko: '언어' },
   menu_wires: { en: 'Wires Show', ko: '연결선 표시' },
   menu_zoom: { en: 'Zoom', ko: '확대/축소' },

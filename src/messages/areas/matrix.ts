@@ -3,7 +3,7 @@ import type { MessageArea } from '../message.ts';
 
 export const matrixMessages = {
   title: { en: 'Weight matrix', ko: '가중치 행렬' },
-  between: { en: 'Between', ko: '보일 부분' },
+  between: { en: 'Between', ko: '층 사이' },
   shows: { en: 'Cells show', ko: '셀에 표시' },
   readable: { en: 'Numbers in the cells', ko: '셀에 숫자 표시' },
   grid: { en: 'Weights, rows are targets, columns are sources', ko: '가중치: 행은 받는 뉴런, 열은 보내는 뉴런' },

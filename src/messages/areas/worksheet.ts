@@ -10,7 +10,7 @@ export const worksheetMessages = {
   language: { en: 'Language', ko: '언어' },
   language_en: { en: 'English', ko: 'English' },
   language_ko: { en: '한국어', ko: '한국어' },
-  parts: { en: 'Asked for', ko: '물어볼 것' },
+  parts: { en: 'Asked for', ko: '문제로 낼 것' },
   shown: { en: 'What is shown', ko: '보여 줄 것' },
   sheets: { en: 'Sheets', ko: '문제지' },
   key: { en: 'Key', ko: '정답지' },
