@@ -117,7 +117,8 @@ export const glossary: readonly Term[] = [
   term('light', '밝게', '라이트 모드, light mode'),
   term('dark', '어둡게', '다크 모드, dark mode'),
   term('panel', '패널', '사이드바, sidebar'),
-  term('shortcuts', '단축키', '키보드, hotkeys, key bindings'),
+  term('shortcuts', '단축키', 'hotkeys, key bindings'),
+  term('keyboard', '키보드', '자판'),
 ];
 
 /** The other words for the terms that a label speaks of. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { glossary } from '#messages/glossary.ts';
 import type { Message } from '#messages/message.ts';
 import { wholeCatalogue } from '#messages/whole-catalogue.ts';
+import { lessonFiles } from '../core/teaching/lesson/lesson-files.ts';
 
 /** One syllable may be part of any word. */
 const isWord = (word: string): boolean => /^[가-힣 ]{2,}$/.test(word);
@@ -23,6 +24,15 @@ test('no Korean sentence says a thing by a word that the glossary avoids', () =>
     }),
   );
   expect(avoided.length).toBeGreaterThan(50);
+  expect(found).toEqual([]);
+});
+
+test('no lesson does either', () => {
+  const found = lessonFiles.flatMap(({ name, text }) => {
+    const rest = withoutTerms(text);
+    return avoided.filter((word) => rest.includes(word)).map((word) => `${name}: ${word}`);
+  });
+  expect(lessonFiles.length).toBeGreaterThan(10);
   expect(found).toEqual([]);
 });
 

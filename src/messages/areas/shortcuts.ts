@@ -7,7 +7,7 @@ export const shortcutsMessages = {
   nothing: { en: 'No command and no key is called that.', ko: '그런 이름의 명령이나 키가 없어요.' },
   hint: {
     en: 'Letters are matched by their place on the keyboard, so they work with a Korean input method too.',
-    ko: '글자 키는 자판의 자리로 알아보기 때문에 한글 입력 상태에서도 그대로 쓸 수 있어요.',
+    ko: '글자 키는 키보드의 자리로 알아보기 때문에 한글 입력 상태에서도 그대로 쓸 수 있어요.',
   },
   group_file: { en: 'File', ko: '파일' },
   group_edit: { en: 'Edit', ko: '편집' },
