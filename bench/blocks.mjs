@@ -1,4 +1,4 @@
-// How long the window is held up by what is as large as a file may be: opening it, importing it, pasting it, saving it.
+// Blocks of the window's main thread by what is as large as a file may be: opening it, importing it, pasting it, saving it.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startTrace } from './window/busiest-task.mjs';

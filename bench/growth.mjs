@@ -1,4 +1,4 @@
-// How cost grows with the number of wires: time per wire of a training step, and from an edit to the next step.
+// Growth of cost with the number of wires: time per wire of a training step, and from an edit to the next step.
 import { median } from './median.mjs';
 import { stepsPerSecond, threadTime } from './pace.mjs';
 import { loadCore } from './training/load-core.mjs';

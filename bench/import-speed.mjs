@@ -1,4 +1,4 @@
-// How long a text of 100,000 rows and 20 columns takes to become a table, beside what the parser alone takes for it.
+// Time that a text of 100,000 rows and 20 columns takes to become a table, beside what the parser alone takes for it.
 import { median } from './median.mjs';
 import { threadTime } from './pace.mjs';
 import { loadCore } from './training/load-core.mjs';

@@ -1,4 +1,4 @@
-// How long until the window is shown and answers, beside an empty Electron window with the same runtime, in turns.
+// Time until the window is shown and answers, beside an empty Electron window with the same runtime, in turns.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// How often a second something can be done, by the processor time of this thread: what else the machine does is not counted.
+// Rate at which something can be done, by the processor time of this thread: what else the machine does is not counted.
 import { openSync, readSync } from 'node:fs';
 
 /** Linux tells the nanoseconds that this thread has run; elsewhere the clock on the wall has to do. */

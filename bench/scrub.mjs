@@ -1,4 +1,4 @@
-// How long it takes from a key on the timeline until the moment is shown: 1,000 wires, 10,000 steps.
+// Latency of the timeline, from a key until the moment is shown: 1,000 wires, 10,000 steps.
 import { writeFile } from 'node:fs/promises';
 import { inWindow } from './window/in-window.mjs';
 import { scrubDocument, scrubSteps } from './window/scrub-document.mjs';

@@ -1,4 +1,4 @@
-// What a user sees of operations at the limits of a file: when a sign, when a dialog, when the end, and how soon Cancel is obeyed.
+// Waits of a user at operations at the limits of a file: until a sign, a dialog, the end, and until Cancel is obeyed.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Whether the window answers while it trains flat out: from input to paint, and the longest task that holds it up.
+// Responsiveness of the window while it trains flat out: from input to paint, and the longest task that holds it up.
 import { writeFile } from 'node:fs/promises';
 import { startTrace } from './window/busiest-task.mjs';
 import { inWindow } from './window/in-window.mjs';

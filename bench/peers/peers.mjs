@@ -1,4 +1,4 @@
-// Whom the fast engine is measured against, and how each is installed and started.
+// The peers that the fast engine is measured against, and how each is installed and started.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureDebianPackages, trainingPeerPackages } from '../../scripts/debian-packages.mjs';

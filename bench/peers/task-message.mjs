@@ -1,4 +1,4 @@
-// What a peer is told of a task, as one line of JSON: number arrays travel as base64 of float32.
+// The message that tells a peer its task, as one line of JSON: number arrays travel as base64 of float32.
 
 /** @typedef {import('../training/tasks.mjs').Task} Task */
 /**

@@ -1,4 +1,4 @@
-// What the measurements need of the project, bundled for Node.
+// The parts of the project that the measurements need, bundled for Node.
 export { Parser } from 'papaparse';
 export { epochReport } from '../../src/cli/training/report-epochs.ts';
 export { trainRun } from '../../src/cli/training/train-run.ts';

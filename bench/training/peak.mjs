@@ -1,4 +1,4 @@
-// What the processor could do at most in this run, in two ways: the physical limits of a training step.
+// The processor's peak in this run, in two ways: the physical limits of a training step.
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { runTool } from '../../scripts/support/run-command.mjs';

@@ -1,4 +1,4 @@
-// What the fast engine must reach against each, as a ratio of examples per second in one run, strict arithmetic.
+// Floors and goals of the fast engine against each peer, as a ratio of examples per second in one run, strict arithmetic.
 
 /** @typedef {{ floor?: number, goal?: number, limit?: number }} Wanted a floor and a goal, or what the ratio may be at most */
 

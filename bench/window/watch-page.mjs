@@ -1,4 +1,4 @@
-// What runs inside the page: from each input event to the paint after it, and every task that holds the window up.
+// Probe inside the page: from each input event to the paint after it, and every task that holds the window up.
 
 /**
  * @typedef {object} Watched

@@ -1,4 +1,4 @@
-// What runs inside the page: from each key on the timeline to the paint after its moment is shown exactly.
+// Probe inside the page: from each key on the timeline to the paint after its moment is shown exactly.
 
 /**
  * @typedef {object} Scrubbed

@@ -1,4 +1,4 @@
-// What kind of machine this is, as far as the scripts care.
+// Checks of the platform, as far as the scripts care.
 import { existsSync } from 'node:fs';
 
 export const isDebian = process.platform === 'linux' && existsSync('/etc/debian_version');

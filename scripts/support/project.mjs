@@ -1,4 +1,4 @@
-// Where the project is, for every script, whatever folder it is called from.
+// Folder of the project, for every script, whatever folder it is called from.
 import { resolve } from 'node:path';
 
 export const projectRoot = resolve(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-// The settings of who has changed none. Apart from the contract, whose validators a window doesn't need to start.
+// The default settings. Apart from the contract, whose validators a window doesn't need to start.
 import type { Settings } from './contract.ts';
 
 export const defaultSettings: Settings = {

@@ -1,4 +1,4 @@
-// A question's words, cut to what the bridge lets through, whatever long text of a file they quote.
+// The texts of a question, truncated to what the bridge lets through, whatever long text of a file they quote.
 import { cutInMiddle } from '#core/limits/cut-in-middle.ts';
 import type { ConfirmWords } from './contract.ts';
 import { longestDetail, longestMessage } from './limits.ts';

@@ -1,4 +1,4 @@
-// The keys that the user gave to commands, in the place of those that they come with.
+// The keys that the user gave to commands, in place of the default ones.
 import { z } from 'zod';
 
 /** Modifiers in this order, then a KeyboardEvent.code: `Ctrl+Shift+KeyZ`. */

@@ -1,4 +1,4 @@
-// Names and paths come from strangers: what they hold must not steer the terminal or add lines.
+// Escapes names and paths, which come from strangers: what they hold must not steer the terminal or add lines.
 
 /** Control characters and marks that turn the direction of writing, each as one replacement character. */
 export function printable(text: string): string {

@@ -1,4 +1,4 @@
-// The edge of the worker that takes a census of minima. It is ended when it is no longer wanted.
+// Entry point of the worker that takes a census of minima. It is ended when it is no longer wanted.
 import '#core/data/builtin-tables.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';

@@ -1,4 +1,4 @@
-// The edge of the worker that tries cures: orders in, a verdict for each out. It is ended when they are no longer wanted.
+// Entry point of the worker that tries cures: orders in, a verdict for each out. It is ended when they are no longer wanted.
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import { type CureOrder, type CureVerdict, tryCure } from '#core/training/health/cure-trial.ts';

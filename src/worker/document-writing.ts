@@ -1,4 +1,4 @@
-// Puts a document together from its pieces, keeps it, and writes it: the writing worker without its edge.
+// Puts a document together from its pieces, keeps it, and writes it: the writing worker apart from its messages.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { documentBytes, type LearnedSoFar } from './document-bytes.ts';
 import { DocumentAssembly } from './document-messages.ts';

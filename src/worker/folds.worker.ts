@@ -1,4 +1,4 @@
-// The edge of the worker that cross-validates: all folds train side by side, an epoch each in turn. It is ended when it is no longer wanted.
+// Entry point of the worker that cross-validates: all folds train side by side, an epoch each in turn. It is ended when it is no longer wanted.
 import '#core/data/builtin-tables.ts';
 import { foldOrders } from '#core/checkpoints/fold-orders.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';

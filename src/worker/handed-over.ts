@@ -1,4 +1,4 @@
-// The buffers that the worker hands over with an event rather than copying them: it has no more use for them.
+// Transferable buffers of an event: transferred rather than copied, since the worker has no more use for them.
 import type { RunState } from '#core/training/run-state.ts';
 import type { TrainingEvent } from '#core/training/training-messages.ts';
 

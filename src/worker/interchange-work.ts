@@ -1,4 +1,4 @@
-// Writes exports and reads imports: the interchange worker without its edge.
+// Writes exports and reads imports: the interchange worker apart from its messages.
 import { documentAt } from '#core/checkpoints/checkpoint-of.ts';
 import { checkpointMisfit } from '#core/document/checkpoints/misfit.ts';
 import { parseDocument } from '#core/document/file/parse-document.ts';

@@ -1,4 +1,4 @@
-// The interchange worker's edge: exports are written and imports are read here, so that the window goes on answering meanwhile.
+// Entry point of the interchange worker: exports are written and imports are read here, so that the window goes on answering meanwhile.
 import '#core/data/builtin-tables.ts';
 import type { InterchangeRequest } from './interchange-messages.ts';
 import { InterchangeWork } from './interchange-work.ts';

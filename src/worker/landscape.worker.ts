@@ -1,4 +1,4 @@
-// The landscape worker's edge: one order in, progress and the losses out. It is ended when it is no longer wanted.
+// Entry point of the landscape worker: one order in, progress and the losses out. It is ended when it is no longer wanted.
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import type { LandscapeEvent, LandscapeOrder } from '#core/training/landscape/landscape-messages.ts';

@@ -1,4 +1,4 @@
-// The reading worker's edge: a file's text becomes a document, and goes back in pieces.
+// Entry point of the reading worker: a file's text becomes a document, and goes back in pieces.
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { type DocumentMessage, documentMessages } from './document-messages.ts';
 

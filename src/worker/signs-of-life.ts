@@ -1,4 +1,4 @@
-// The events of a run besides frames: heartbeats, the longest silence to expect, and checkpoints.
+// Events of a run besides frames: heartbeats, the longest silence to expect, and checkpoints.
 import type { Split } from '#core/data/split.ts';
 import type { RunState } from '#core/training/run-state.ts';
 import type { LoadCommand, TrainingEvent } from '#core/training/training-messages.ts';

@@ -1,4 +1,4 @@
-// The edge of the worker that reads tables: it keeps the text, so that it can be read again in another way.
+// Entry point of the worker that reads tables: it keeps the text, so that it can be read again in another way.
 import type { Row } from '#core/data/dataset-choice.ts';
 import { previewRows, type ReadResult, readDelimited, readDelimitedText } from '#core/data/delimited/read-delimited.ts';
 import type { ReadingChoices } from '#core/data/delimited/reading-choices.ts';

@@ -1,4 +1,4 @@
-// The tidying worker's edge: what dagre thinks about takes the window's time no more.
+// Entry point of the tidying worker: dagre's layout takes the window's time no more.
 import { tidyPlaces } from '#core/document/tidy/tidy-places.ts';
 import type { TidyRequest } from '#core/document/tidy/tidy-request.ts';
 

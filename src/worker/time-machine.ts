@@ -1,4 +1,4 @@
-// The worker's memory of every run: keeps states while training goes on, and finds any moment again.
+// History of every run in the worker: keeps states while training goes on, and restores any moment from the nearest one.
 import type { CreateEngine } from '#core/graph/engine.ts';
 import type { Plane } from '#core/training/landscape/plane.ts';
 import { type RunPath, runPath } from '#core/training/landscape/run-path.ts';

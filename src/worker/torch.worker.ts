@@ -1,4 +1,4 @@
-// The edge of the worker that writes a PyTorch project and reads what its training prints.
+// Entry point of the worker that writes a PyTorch project and reads what its training prints.
 import '#core/data/builtin-tables.ts';
 import { handedOver } from './handed-over.ts';
 import type { TorchRequest } from './torch-messages.ts';

@@ -1,4 +1,4 @@
-// The worker's edge: messages in and out of the training host, once the kernels are there.
+// Entry point of the training worker: messages in and out of the training host, once the kernels are there.
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { compileKernels } from '#core/engine/kernels.ts';
 import type { TrainingCommand, TrainingEvent } from '#core/training/training-messages.ts';

@@ -1,4 +1,4 @@
-// The writing worker's edge: a large document's text is made here, so that the window goes on answering meanwhile.
+// Entry point of the writing worker: a large document's text is made here, so that the window goes on answering meanwhile.
 import { DocumentWriting } from './document-writing.ts';
 import type { WritingRequest } from './writing-messages.ts';
 

@@ -1,4 +1,4 @@
-// What training may make of a document is never larger than was said before it.
+// The largest size of a file after training, said before it, is never exceeded by what training makes.
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';

@@ -1,4 +1,4 @@
-// What killed saves leave beside a document goes with the next save; nothing of anybody else's does.
+// Temporary files that killed saves leave beside a document go with the next save; nothing of anybody else's does.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';

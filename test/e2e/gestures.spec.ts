@@ -1,4 +1,4 @@
-// What hands expect: the ends of wires and whole layers are dragged where they shall go, and the same by keys.
+// Gestures on wires: their ends and whole layers are dragged where they shall go, and the same by keys.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, connection, neuron, open, status, undo } from './support/canvas.ts';

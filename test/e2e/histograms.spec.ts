@@ -1,4 +1,4 @@
-// How weights and gradients are distributed: followed while training, compared with the start, by layer, in every form.
+// Histograms of weights and gradients: followed while training, compared with the start, by layer, in every form.
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 import { themesOf } from './support/looks.ts';

@@ -1,4 +1,4 @@
-// What the window says about a network beyond its loss: metrics in the dock, and its health findings in the Problems panel.
+// Findings about a network beyond its loss: metrics in the dock, and its health in the Problems panel.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';

@@ -1,4 +1,4 @@
-// What is seen of training from aside: one network under several optimizers.
+// The optimizer race: one network under several optimizers.
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
 

@@ -1,4 +1,4 @@
-// How it looks and reads: both themes, both languages, nothing cut, nothing that a screen reader can't say.
+// Looks of the window: both themes, both languages, nothing cut, nothing that a screen reader can't say.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { open } from './support/canvas.ts';

@@ -1,4 +1,4 @@
-// What is seen of the network: zoom and level, the room for it, and what keeps its place when panels or parts go.
+// The view of the network: zoom and level, the room for it, and what keeps its place when panels or parts go.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { canvasOf, neuron, open } from './support/canvas.ts';

@@ -1,4 +1,4 @@
-// What if: trials with one number show what would become of the loss, and leave the network as it is.
+// Trials with one number show what would become of the loss, and leave the network as it is.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { explain, panelOf, unfold } from './support/explain.ts';

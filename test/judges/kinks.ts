@@ -1,4 +1,4 @@
-// How near a pass comes to a kink, where a central difference is not the derivative.
+// Distance of a pass from a kink, where a central difference is not the derivative.
 import { kinkedNumbers } from '#core/graph/operations/operation-rules.ts';
 import type { Trace } from '#core/graph/trace.ts';
 

@@ -1,4 +1,4 @@
-// What PyTorch is asked, and what it answers.
+// Questions to PyTorch, and its answers.
 
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';

@@ -1,4 +1,4 @@
-// What test files of the window don't share, though they share its modules: the session, stand-ins for globals, timers and the clock.
+// State that test files of the window don't share, though they share its modules: the session, stand-ins for globals, timers and the clock.
 import { afterAll, aroundAll, vi } from 'vitest';
 import { newFileSession } from './sessions.ts';
 

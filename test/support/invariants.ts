@@ -1,4 +1,4 @@
-// What must be true of every document, whatever was done to it.
+// Invariants of every document, whatever was done to it.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { takesWhole, tensorsOf } from '#core/network/layer-definitions.ts';
 import type { FrozenWires, Layer, LayerId, Network, Weights } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What a random network may be trained with: frozen parts, dropout and its masks, penalties, clipping, weight decay.
+// Random training settings of a network: frozen parts, dropout and its masks, penalties, clipping, weight decay.
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { OptimizerSettings } from '#core/learning/optimizers/optimizers.ts';
 import { clippingKinds } from '#core/learning/update/gradient-rules.ts';

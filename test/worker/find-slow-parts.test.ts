@@ -1,4 +1,4 @@
-// What a worker finds slow in a packed network is what the window would find in the network itself.
+// A worker finds in a packed network the slow parts that the window would find in the network itself.
 import { expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { slowProblems } from '#core/compile/slow-problems.ts';

@@ -1,4 +1,4 @@
-// What the interchange worker answers: files of every format, documents, parameters, or one refusal by its reason.
+// Answers of the interchange worker: files of every format, documents, parameters, or one refusal by its reason.
 import { describe, expect, test } from 'vitest';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

@@ -1,4 +1,4 @@
-// What a training host lives in, without waiting, and what it is told to load.
+// Surroundings of a training host, without waiting, and what it is told to load.
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Splitting } from '#core/data/split.ts';
 import type { ExampleId } from '#core/examples/example.ts';

@@ -1,4 +1,4 @@
-// The table that a command line asks for: its file, which columns are predicted, and which ones the network hears.
+// The table that a command line asks for: its file, which columns are predicted, and which ones the network receives.
 import type { ColumnRole, TableDataset } from '#core/data/dataset-choice.ts';
 import type { ReadTable } from '#core/data/delimited/read-delimited.ts';
 import { tableFrom } from '#core/data/table/new-table.ts';

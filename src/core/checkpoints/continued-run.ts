@@ -1,4 +1,4 @@
-// State of a run after an edit of the document: what the edit left of it.
+// State of a run after an edit of the document, as far as the edit left it.
 import { type Split, sameSplitting } from '#core/data/split.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Network } from '#core/network/network.ts';

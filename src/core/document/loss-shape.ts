@@ -1,4 +1,4 @@
-// Of what a document's loss is a function but for its data and its trained numbers.
+// Key of all that a document's loss depends on besides its data and its trained numbers.
 import { tensorsOf } from '#core/network/layer-definitions.ts';
 import type { Connection, Layer, Network } from '#core/network/network.ts';
 import { remembered } from '#core/numeric/remembered.ts';

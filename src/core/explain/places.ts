@@ -1,4 +1,4 @@
-// Every number of a compiled network has a place: the outputs of all operations, one behind the other.
+// Places of the numbers of a compiled network: the outputs of all operations, one behind the other.
 import type { ComputationGraph, Operation, OperationIndex } from '#core/graph/computation-graph.ts';
 import { forEachRead, readingOf } from '#core/graph/operations/operation-rules.ts';
 import { remembered } from '#core/numeric/remembered.ts';

@@ -1,4 +1,4 @@
-// A value computed when it is first asked for, and remembered: what rules derive costs the start of a program nothing.
+// Lazy values: computed when they are first asked for, then remembered; what rules derive costs the start of a program nothing.
 
 export function derivedOnce<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | null = null;

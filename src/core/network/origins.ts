@@ -1,4 +1,4 @@
-// Tells what an edit left alone: parts that a list still holds are the same objects.
+// Unchanged parts after an edit, told by identity: those that a list still holds are the same objects.
 
 /** So many parts may have gone in a row, and so many may have come, before the search takes another way. */
 const reach = 512;

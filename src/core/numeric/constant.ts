@@ -1,4 +1,4 @@
-// Numbers that are all the same.
+// Test for numbers that are all the same.
 
 /** But for those that are missing, which are NaN. */
 export function isConstant(numbers: Float64Array): boolean {

@@ -1,4 +1,4 @@
-// Work in small parts: a generator that yields wherever it may be interrupted, and returns the result.
+// Interruptible work: a generator that yields wherever it may be interrupted, and returns the result.
 
 export type Pausable<Result> = Generator<void, Result>;
 

@@ -1,4 +1,4 @@
-// Remembers what was computed: from objects that never change for as long as they live, from a text, or once.
+// Memoisation: by objects that never change for as long as they live, by a text, or once.
 
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();

@@ -1,4 +1,4 @@
-// Reading and writing of files for the page of a window: it is told of both, and may give up what is only read.
+// File operations for a window's page: it is told that one is under way, and may cancel one that only reads.
 import { basename } from 'node:path';
 import type { FileWorkNews } from '#bridge/contract.ts';
 

@@ -1,4 +1,4 @@
-// Takes from every page what this app never needs: other pages, other windows, permissions, requests to elsewhere.
+// Locks every page down: no other pages, no other windows, no permissions, no requests to elsewhere.
 import { app, protocol, type Session, session } from 'electron';
 import { respondWithFile } from './app-files.ts';
 import { appPageUrl, appScheme, isOwnRequest, isOwnUrl } from './app-origin.ts';

@@ -1,4 +1,4 @@
-// Failures of main itself, and of helper processes: written down, and told of where the user can do something.
+// Uncaught errors of main, and crashes of helper processes: logged, and told where the user can do something.
 import { app } from 'electron';
 import { askAboutTrouble } from './trouble-question.ts';
 import type { TroubleServices } from './trouble-services.ts';
@@ -14,7 +14,7 @@ export function handleProcessTroubles(services: TroubleServices): void {
       isAsking = false;
     });
   });
-  // A wish that came to nothing is told of where it was wished; this is the rest, of which nobody waits for anything.
+  // A request that failed is reported to whoever made it; this is the rest, which nobody awaits.
   process.on('unhandledRejection', (reason) => log.noteError('main left a promise', reason, Date.now()));
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     // Chromium starts another one by itself.

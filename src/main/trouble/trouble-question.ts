@@ -1,4 +1,4 @@
-// The question after something went wrong: what to do now, and always a problem report beside it.
+// The error dialog: what to do now, and always a problem report beside it.
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { TroubleServices } from './trouble-services.ts';
 

@@ -1,4 +1,4 @@
-// Services for whoever meets a trouble: where it is written down, the user's language, and the report.
+// Services of error reporting: the log, the user's language, and the problem report.
 import { app, type BrowserWindow } from 'electron';
 import { createTranslate } from '#messages/create-translate.ts';
 import type { Translate } from '#messages/translator.ts';

@@ -1,4 +1,4 @@
-// Tells the user when a window's page dies or doesn't answer, and lets them decide; the recovery copy holds the document.
+// Crashes and hangs of a window's page: the user is told and decides; the recovery copy holds the document.
 import type { BrowserWindow } from 'electron';
 import type { ApplicationWindow } from '../window/application-window.ts';
 import { askAboutTrouble } from './trouble-question.ts';

@@ -1,4 +1,4 @@
-// The system's means for a window that trains.
+// Task-bar progress, power-save blocker and notifications of the system, for a window that trains.
 import { Notification, powerSaveBlocker } from 'electron';
 import type { ApplicationWindow } from './application-window.ts';
 import type { SystemPresence } from './training-presence.ts';

@@ -1,4 +1,4 @@
-// A training as the system sees it: how far it is on the task bar, no sleep while it goes on, and a word when a long one has ended.
+// Presence of a training in the system: its progress on the task bar, no sleep while it goes on, and a notification when a long one has ended.
 import type { TrainingNews } from '#bridge/contract.ts';
 
 /** Shorter ones are waited for. */

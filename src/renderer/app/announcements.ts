@@ -1,4 +1,4 @@
-// Polite words for screen readers about the run: when it stops and why, and every few seconds while it goes on.
+// Polite announcements to screen readers about the run: when it stops and why, and every few seconds while it goes on.
 import { sentenceOf } from '#messages/diagnostic-sentence.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { type FinishReason, useRun } from '#renderer/state/stores/run-store.ts';

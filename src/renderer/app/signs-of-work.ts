@@ -1,4 +1,4 @@
-// Signs of progress for work outside the page: files in the main process, a training that the worker prepares.
+// Progress of work outside the page: files in the main process, a training that the worker prepares.
 import type { FileWorkNews } from '#bridge/contract.ts';
 import { isLarge } from '#core/network/network-queries.ts';
 import type { MessageKey } from '#messages/catalogue.ts';

@@ -44,7 +44,7 @@ async function discard(id: string): Promise<void> {
   await refreshRecents();
 }
 
-const deeds = {
+const fixedActions = {
   // Its name is its file's, once it has one.
   newEmpty: () => void openNew({ ...exampleById('empty').document(), name: '' }),
   open: () => void openFile(),
@@ -64,7 +64,7 @@ export function Start() {
   useEffect(() => void refreshRecents(), []);
   const actions = useMemo<StartPageActions>(
     () => ({
-      ...deeds,
+      ...fixedActions,
       recents,
       recoveries: recoveryCopies.map(({ id, name, savedAt, text }) => ({ id, name, savedAt, damaged: text === null })),
       recoveryTrouble: recoveryPlace === null ? null : unusableSentence(t, recoveryPlace),

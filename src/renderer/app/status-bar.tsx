@@ -1,4 +1,4 @@
-// One line at the bottom: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
+// The status bar: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
 import { runStatusKey } from '#renderer/commands/run-status.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';

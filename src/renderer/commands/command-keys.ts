@@ -1,4 +1,4 @@
-// Keys of a command: those that the user gave it, else those it comes with.
+// Keys of a command: those that the user gave it, else its default ones.
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command, CommandId } from './command.ts';
 import { keysIn } from './keys/key-edits.ts';

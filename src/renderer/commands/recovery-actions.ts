@@ -73,7 +73,7 @@ async function move(words: DialogWords | null): Promise<void> {
   );
 }
 
-/** Null: copies go where the user wishes. */
+/** Null: copies go where the user requested. */
 export function unusableSentence(t: Translate, { chosen, failure }: RecoveryPlace): string | null {
   if (chosen === null || failure === null) return null;
   return t('settings.recoveryUnusable', { folder: chosen, reason: reasonOf(failure) });

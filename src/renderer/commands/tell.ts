@@ -1,4 +1,4 @@
-// Tells the user in a dialog what came of a command, and why a file could not be read or written.
+// Message dialogs: the outcome of a command, and the reason why a file could not be read or written.
 import type { FileFailure } from '#bridge/contract.ts';
 import { maximumFileMebibytes } from '#core/limits/file-size.ts';
 import { translate } from '#renderer/i18n/i18n.ts';

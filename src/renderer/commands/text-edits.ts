@@ -1,4 +1,4 @@
-// The Edit menu's commands while a text is typed: the same to the text as to the network elsewhere.
+// The Edit menu's commands in a text field: while a text is typed they act on it, not on the network.
 import type { TextEdit } from '#bridge/contract.ts';
 import { external } from '#renderer/signals/signal.ts';
 import { isTyping } from './keyboard.ts';

@@ -31,11 +31,11 @@ interface PathsViewProps {
 export function PathsView({ number, explanation }: PathsViewProps) {
   const t = useTranslate();
   const network = useDocument((state) => state.document?.network ?? null);
-  const [wishes, setWishes] = useState(0);
+  const [limitIndex, setLimitIndex] = useState(0);
   const isOpen = useOpenSections((state) => state.paths ?? false);
   const isOfRow = explanation.view?.scope === 'row';
   // How many there are is said at once; each of them is followed when it is asked for.
-  const limit = isOfRow && isOpen ? (limits[wishes] ?? 0) : 0;
+  const limit = isOfRow && isOpen ? (limits[limitIndex] ?? 0) : 0;
   const ledger = useMemo(() => number.paths(limit), [number, limit]);
   if (ledger === null || network === null || ledger.pathCount === 0) return null;
   // A single path is the chain of factors above; the lens shows all of its places.
@@ -43,7 +43,9 @@ export function PathsView({ number, explanation }: PathsViewProps) {
   return (
     <FoldedSection name="paths" title={t('explain.paths')} detail={extent(t, ledger, isOpen && isList)}>
       {isList && <PathList ledger={ledger} network={network} explanation={explanation} />}
-      {isList && <MorePaths ledger={ledger} next={limits[wishes + 1]} onMore={() => setWishes(wishes + 1)} />}
+      {isList && (
+        <MorePaths ledger={ledger} next={limits[limitIndex + 1]} onMore={() => setLimitIndex(limitIndex + 1)} />
+      )}
       {ledger.pathCount === 1 && <OnlyPath target={explanation.target} />}
       {ledger.pathCount > 1 && !isOfRow && <PathsOfOneRow />}
     </FoldedSection>

@@ -1,4 +1,4 @@
-// Brings a step's place to the screen, so that what is pointed at can be seen and what is asked for can be done.
+// Reveals a step's place on the screen, so that what is pointed at can be seen and what is asked for can be done.
 import type { LessonStep } from '#core/teaching/lesson/lesson.ts';
 import type { Target } from '#core/teaching/lesson/targets.ts';
 import type { LessonView } from '#core/teaching/lesson/tasks.ts';

@@ -19,9 +19,9 @@ import { changePanels, useSettings } from '#renderer/state/window/settings-store
 import { emptySelection, pickRow, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { startButton } from './target-element.ts';
 
-type ViewDeeds = { readonly [Kind in ViewKind]: (action: ActionOf<Kind>) => void | Promise<void> };
+type ViewActions = { readonly [Kind in ViewKind]: (action: ActionOf<Kind>) => void | Promise<void> };
 
-const viewDeeds: ViewDeeds = {
+const viewActions: ViewActions = {
   pickRow: ({ row }) => pickRow(row - 1),
   select: ({ part }) => selectPart(part),
   showQuantity: ({ quantity }) => chooseQuantity(quantity),
@@ -62,8 +62,8 @@ export async function perform(action: Action): Promise<boolean> {
   }
   if (action.kind === 'train') return trainingSession().runFor({ epochs: action.epochs });
   if (action.kind === 'step') return stepTo(action.stage);
-  const deed = viewDeeds[action.kind] as (action: Action) => void | Promise<void>;
-  await deed(action);
+  const performView = viewActions[action.kind] as (action: Action) => void | Promise<void>;
+  await performView(action);
   return true;
 }
 

@@ -25,7 +25,7 @@ export interface RecoveryOffer {
 export interface StartPageActions {
   readonly recents: readonly RecentEntry[];
   readonly recoveries: readonly RecoveryOffer[];
-  /** Why copies are not where the user wishes; null: they are. */
+  /** Why copies are not where the user requested; null: they are. */
   readonly recoveryTrouble: string | null;
   newEmpty(): void;
   open(): void;

@@ -50,7 +50,7 @@ export interface PlatformFiles {
 export interface PlatformRecovery {
   /** Copies left by windows that ended without closing their document. */
   list(): Promise<readonly RecoveryCopy[]>;
-  /** Replaces the window's own copy; call it at most once a second. Not null: why it is not where the user wished. */
+  /** Replaces the window's own copy; call it at most once a second. Not null: why it is not where the user requested. */
   keep(copy: CallArgument<'recovery:keep'>): Promise<CallResult<'recovery:keep'>>;
   /** Removes the window's own copy. */
   drop(): Promise<void>;

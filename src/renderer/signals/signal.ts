@@ -1,4 +1,4 @@
-// Values computed from the window's state: made anew only when a part that they read is another, and followed by exactly those parts.
+// Computed signals over the window's state: made anew only when a part that they read is another, and followed by exactly those parts.
 import { useSyncExternalStore } from 'react';
 import { inSession } from './session.ts';
 

@@ -1,4 +1,4 @@
-// Asks the network what a map shows in idle moments, so that the window never waits for thousands of predictions.
+// Predictions for a map, computed in idle time, so that the window never waits for thousands of them.
 import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import type { Predict } from '#renderer/charts/maps/boundary-map.tsx';
 import type { Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';

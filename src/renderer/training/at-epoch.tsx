@@ -1,4 +1,4 @@
-// Of which epoch a measured number is, where that isn't plain: in a run it comes after what the canvas shows.
+// The epoch of a measured number, where it isn't that of the canvas: in a run the number comes after what the canvas shows.
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import styles from './dock.module.css';

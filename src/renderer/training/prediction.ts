@@ -1,4 +1,4 @@
-// Questions of the maps to the network: how finely, and with which parameters.
+// Prediction requests of the maps: how finely, and with which parameters.
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';

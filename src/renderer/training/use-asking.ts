@@ -1,4 +1,4 @@
-// Hook for a map's questions to the shown network: the same asking for as long as only weights change.
+// Hook for a map's predictions of the shown network: the same object for as long as only weights change.
 import { useMemo, useRef } from 'react';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
 import type { Network } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// The sign that something is being done, in words; and content that is fetched when it is first shown, with that sign until it is there.
+// Busy indicator in words; and lazily loaded content, with that indicator until it is there.
 import { Loader } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

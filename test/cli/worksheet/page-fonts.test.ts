@@ -1,4 +1,4 @@
-// What is printed from a shell has the app's fonts in it: every letter of the page, nothing from elsewhere, and no more than it needs.
+// A page printed from a shell has the app's fonts in it: every letter of the page, nothing from elsewhere, and no more than it needs.
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';

@@ -1,4 +1,4 @@
-// What is kept from edit to edit never shows: an edited network compiles into what the same network would on its own.
+// Compiling after an edit gives what the same network would on its own: nothing shows of what is kept from edit to edit.
 import { describe, expect, it } from 'vitest';
 import { checkNetwork } from '#core/compile/check-network.ts';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';

@@ -1,4 +1,4 @@
-// What the notes of the lessons say happens, trained with the engine that the learner has.
+// Every claim of the examples' notes happens, trained with the engine that the learner has.
 import { describe, expect, it } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-// What the quiz holds to be right, and the formula it shows without numbers.
+// The right answers of the quiz, and the formula it shows without numbers.
 import { describe, expect, test } from 'vitest';
 import { expression, mean, product, sum } from '#core/explain/equations.ts';
 import type { Factor } from '#core/explain/explanation.ts';

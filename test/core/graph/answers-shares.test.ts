@@ -1,4 +1,4 @@
-// What a network answers decides whether a single class is one: its loss or its outputs say so, and else a constant column is a value.
+// A single class is one where the network answers shares: its loss or its outputs say so, and else a constant column is a value.
 import { expect, test } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';

@@ -1,4 +1,4 @@
-// What an operation says of a single number is what it does to all of them: reads, value and derivative against its forward pass.
+// An operation does to all numbers what it says of a single one: reads, value and derivative against its forward pass.
 import { describe, expect, it } from 'vitest';
 import { evaluateExamples } from '#core/graph/evaluate.ts';
 import {

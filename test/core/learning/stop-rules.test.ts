@@ -1,4 +1,4 @@
-// When a run ends before its last epoch.
+// Stop rules end a run before its last epoch.
 import { describe, expect, it } from 'vitest';
 import { freshPatience, isTimeUp, judgeEpoch, type StopRules } from '#core/learning/stopping/stop-rules.ts';
 

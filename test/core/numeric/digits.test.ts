@@ -1,4 +1,4 @@
-// How numbers look, and that shown arithmetic never contradicts itself.
+// The look of numbers, and that shown arithmetic never contradicts itself.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { type Arithmetic, fullArithmetic, visibleArithmetic } from '#core/explain/visible-arithmetic.ts';

@@ -1,4 +1,4 @@
-// What was computed from objects is computed once for each, and once for each pair.
+// A value memoised by objects is computed once for each, and once for each pair.
 import { describe, expect, it, vi } from 'vitest';
 import { remembered, rememberedOfTwo } from '#core/numeric/remembered.ts';
 

@@ -1,4 +1,4 @@
-// What doesn't fit a table is said with an edit that mends it; what makes it hard to learn from is warned of.
+// Misfits of a table and a network are said with an edit that mends them; what makes a table hard to learn from is warned of.
 import { describe, expect, it } from 'vitest';
 import type { Cell, TableColumn, TableDataset } from '#core/data/dataset-choice.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';

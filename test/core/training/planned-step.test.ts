@@ -1,4 +1,4 @@
-// What the window shows before a step is what the step then does, whatever belongs to an update.
+// The step shown before it is taken is the one that is then taken, whatever belongs to an update.
 import { expect, test } from 'vitest';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { Network } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What the app hands out as a download, in either edition, without the system's dialog.
+// Downloads of the app, in either edition, without the system's dialog.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningApp } from './launch.ts';

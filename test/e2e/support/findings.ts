@@ -1,4 +1,4 @@
-// What a look at the page finds: serious findings of axe, and words that do not fit into what holds them.
+// Findings on the page: serious ones of axe, and words that do not fit into what holds them.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Page, test } from '@playwright/test';

@@ -1,4 +1,4 @@
-// What a hostile page would try: to run the scripts of others, and to lead elsewhere.
+// Attempts of a hostile page: to run the scripts of others, and to lead elsewhere.
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 
 /** Where what is tried in the page writes. */

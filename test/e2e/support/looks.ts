@@ -1,4 +1,4 @@
-// How the window can look: in each language and each theme.
+// Looks that the window can have: each language in each theme.
 import type { Page } from '@playwright/test';
 import { createTranslate } from '#messages/create-translate.ts';
 import { sample } from './short-check.ts';

@@ -1,4 +1,4 @@
-// What the short check runs of the whole: most journeys, each in one edition, and of many like cases a few, drawn by the run's seed.
+// The part of the whole that the short check runs: most journeys, each in one edition, and of many like cases a few, drawn by the run's seed.
 import { RandomStream } from '#core/numeric/random-stream.ts';
 import { chance, shuffled } from '../../support/draw.ts';
 import { isLong, runSeed } from '../../support/run-seed.ts';

@@ -1,4 +1,4 @@
-// What others do to a file while it is open: whatever it was, a save tells of it and leaves what they put there, until the user decides.
+// Changes by other programs to a file while it is open: a save tells of any and leaves what they put there, until the user decides.
 import {
   chmod,
   lstat,

@@ -1,4 +1,4 @@
-// What is printed stands under addresses that nobody can guess, until its window is gone; it asks for nothing of elsewhere.
+// Pages for the printer stand under addresses that nobody can guess, until their window is gone; they ask for nothing of elsewhere.
 import { describe, expect, it } from 'vitest';
 import { isPrintRequest, PrintedPages } from '../../../src/main/printing/printed-pages.ts';
 import { isOwnUrl } from '../../../src/main/security/app-origin.ts';

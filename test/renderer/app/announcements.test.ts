@@ -1,4 +1,4 @@
-// What is said of a run: its progress for the ear alone, since the status bar shows a newer epoch.
+// Announcements of a run: its progress for the ear alone, since the status bar shows a newer epoch.
 import { afterEach, expect, test, vi } from 'vitest';
 import { startAnnouncements } from '#renderer/app/announcements.ts';
 import { freshSnapshot, showSnapshot, useRun } from '#renderer/state/stores/run-store.ts';

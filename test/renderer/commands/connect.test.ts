@@ -1,4 +1,4 @@
-// What the command that wires a selection begins with.
+// The start of the command that wires a selection.
 import { beforeEach, expect, it } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import { layerId } from '#core/network/network.ts';

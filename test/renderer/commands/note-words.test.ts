@@ -1,4 +1,4 @@
-// What becomes of a note when its writing ends: words are kept, and a note without any goes.
+// The end of writing a note: words are kept, and a note without any goes.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addNote } from '#core/document/edits/notes.ts';
 import { emptyHistory } from '#core/document/history.ts';

@@ -1,4 +1,4 @@
-// What becomes of everything that can be dropped on the window: one row for each kind. Changed work is never replaced unasked.
+// Everything that can be dropped on the window, one row for each kind. Changed work is never replaced unasked.
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallArgument, ConfirmWords } from '#bridge/contract.ts';

@@ -1,4 +1,4 @@
-// What a network is compared with, and what both come to.
+// The document that a network is compared with, and what both come to.
 import { beforeAll, expect, test, vi } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
 import { recordTraining } from '#core/document/edits/record-training.ts';

@@ -1,4 +1,4 @@
-// What screen readers say about a number, in both languages.
+// Words of screen readers about a number, in both languages.
 import { describe, expect, test } from 'vitest';
 import { explainMessages } from '#messages/areas/explain.ts';
 import { createTranslate } from '#messages/create-translate.ts';

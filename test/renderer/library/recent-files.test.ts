@@ -1,4 +1,4 @@
-// When a file was opened, as short as a narrow column needs it.
+// The time when a file was opened, as short as a narrow column needs it.
 import { describe, expect, it } from 'vitest';
 import { briefMomentText } from '#renderer/library/recent-files.tsx';
 

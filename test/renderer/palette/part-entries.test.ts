@@ -1,4 +1,4 @@
-// How the palette finds layers and neurons: names like commands, by initials too; units by how their names begin.
+// Layers and neurons in the palette: found by names like commands, by initials too; units by how their names begin.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';

@@ -1,4 +1,4 @@
-// What the surroundings don't do is an answer, or a failure that says which part of them it was.
+// Calls to the platform that fail: an answer, or a failure that says which part of it it was.
 import { describe, expect, it } from 'vitest';
 import type { DesktopApi } from '#bridge/contract.ts';
 import { createDesktopPlatform } from '#renderer/platform/desktop-platform.ts';

@@ -1,4 +1,4 @@
-// What is marked on a run, also on the part that it shares with the run it left.
+// Marks on a run, also on the part that it shares with the run it left.
 import { describe, expect, it } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import type { LossPoint } from '#core/training/trainer.ts';

@@ -1,4 +1,4 @@
-// What a map is told: the first answer at once where that is quick, the next ones when there is time, all of one moment.
+// Answers to a map: the first at once where that is quick, the next ones when there is time, all of one moment.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { showValues } from '#renderer/state/stores/shown-values.ts';
 import { Asking } from '#renderer/training/asking.ts';

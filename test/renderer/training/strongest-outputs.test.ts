@@ -1,4 +1,4 @@
-// What a network takes a row for: the strongest first, and what it truly is wherever that stands.
+// Classes that a network takes a row for: the strongest first, and the true one wherever it stands.
 import { expect, test } from 'vitest';
 import { strongestOutputs } from '#renderer/training/strongest-outputs.ts';
 

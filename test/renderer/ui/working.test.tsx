@@ -1,4 +1,4 @@
-// What is fetched when it is first shown is not awaited in silence.
+// Content that is fetched when it is first shown is not awaited in silence.
 import { MantineProvider } from '@mantine/core';
 import { lazy } from 'react';
 import { renderToString } from 'react-dom/server';

@@ -1,4 +1,4 @@
-// Does a checkpoint still fit the network? Ids and shapes must agree; names, activations and settings don't matter.
+// Misfit of a checkpoint with the network: ids and shapes must agree; names, activations and settings don't matter.
 
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { tensorsOf } from '#core/network/layer-definitions.ts';

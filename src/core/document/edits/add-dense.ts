@@ -47,12 +47,12 @@ export function addLayer(
 }
 
 /** Behind what leads nowhere yet. */
-export function addLastLayer(document: NetworkDocument, wishedName: string, units: number): EditResult {
+export function addLastLayer(document: NetworkDocument, requestedName: string, units: number): EditResult {
   const unfit = unfitUnits(units);
   if (unfit !== null) return { refusal: unfit };
   const wiredFrom = looseEnds(document.network);
   const code = wiredFrom.length === 0 ? 'addNeuron' : 'addWiredNeuron';
-  const name = freeName(document.network, wishedName, units);
+  const name = freeName(document.network, requestedName, units);
   return addDense(document, { name, units, code: units === 1 ? code : 'addLayer', wiredFrom });
 }
 

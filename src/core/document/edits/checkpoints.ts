@@ -10,17 +10,17 @@ import { done, refusal, refused } from './steps/outcome.ts';
 /** A name that is taken gets the next free number. */
 export function saveCheckpoint(document: NetworkDocument, checkpoint: Checkpoint): EditResult {
   const { checkpoints = [] } = document;
-  const wished = checkpoint.name.trim();
-  const unfit = unfitName(wished) ?? tooMuch([...checkpoints, checkpoint]);
+  const requested = checkpoint.name.trim();
+  const unfit = unfitName(requested) ?? tooMuch([...checkpoints, checkpoint]);
   if (unfit !== null) return { refusal: unfit };
-  const name = freeName(checkpoints, wished);
+  const name = freeName(checkpoints, requested);
   return done({ ...document, checkpoints: [...checkpoints, { ...checkpoint, name }] }, 'saveCheckpoint', { name });
 }
 
-export function renameCheckpoint(document: NetworkDocument, from: string, wished: string): EditResult {
+export function renameCheckpoint(document: NetworkDocument, from: string, requested: string): EditResult {
   const { checkpoints = [] } = document;
   if (!checkpoints.some(({ name }) => name === from)) return refused('checkpointNotFound', { name: from });
-  const name = wished.trim();
+  const name = requested.trim();
   if (name === from) return refused('nothingChanged');
   const unfit = unfitName(name);
   if (unfit !== null) return { refusal: unfit };
@@ -44,9 +44,9 @@ function tooMuch(checkpoints: readonly Checkpoint[]): Refusal | null {
     : null;
 }
 
-function freeName(checkpoints: readonly Checkpoint[], wished: string): string {
+function freeName(checkpoints: readonly Checkpoint[], requested: string): string {
   const taken = new Set(checkpoints.map(({ name }) => name));
-  let name = wished;
-  for (let number = 2; taken.has(name); number += 1) name = `${wished} (${number})`;
+  let name = requested;
+  for (let number = 2; taken.has(name); number += 1) name = `${requested} (${number})`;
   return name;
 }

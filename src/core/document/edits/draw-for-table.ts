@@ -77,8 +77,8 @@ function networkFor(dataset: Dataset, hidden: readonly number[]): Network {
   return { layers, connections, outputs: outputs.map(({ id }) => id) };
 }
 
-function usableName(network: Network, wished: string, other: string, units: number): string {
-  return freeName(network, unfitName(wished) === null ? wished : other, units);
+function usableName(network: Network, requested: string, other: string, units: number): string {
+  return freeName(network, unfitName(requested) === null ? requested : other, units);
 }
 
 interface Answer {

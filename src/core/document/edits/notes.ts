@@ -9,12 +9,12 @@ import { freshNoteIds, tooManyNotes } from './steps/note-copies.ts';
 import { done, refused } from './steps/outcome.ts';
 import { positionsOf, withinLimits } from './steps/places.ts';
 
-/** Empty and last in the list. @param wished null: above everything */
-export function addNote(document: NetworkDocument, wished: Position | null): EditResult {
+/** Empty and last in the list. @param requested null: above everything */
+export function addNote(document: NetworkDocument, requested: Position | null): EditResult {
   const { notes = [] } = document;
   const tooMany = tooManyNotes(document, 1);
   if (tooMany !== null) return { refusal: tooMany };
-  const position = wished ?? aboveEverything(document);
+  const position = requested ?? aboveEverything(document);
   if (!Number.isFinite(position.x) || !Number.isFinite(position.y)) return refused('notFinite');
   const note: Note = {
     id: freshNoteIds(notes, 1)[0] as string,

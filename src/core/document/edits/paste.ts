@@ -32,14 +32,14 @@ export function addParts(
 ): EditResult {
   const { network } = document;
   const { notes = [] } = parts;
-  const wished = copiesFor(network, parts, withConnections);
-  if (wished.layers.length + notes.length === 0) return refused('nothingSelected');
-  const neurons = wished.layers.flatMap((layer) => neuronsOf(layer));
-  const growth = { layers: wished.layers.length, neurons: neurons.length, wires: wished.wires };
+  const requested = copiesFor(network, parts, withConnections);
+  if (requested.layers.length + notes.length === 0) return refused('nothingSelected');
+  const neurons = requested.layers.flatMap((layer) => neuronsOf(layer));
+  const growth = { layers: requested.layers.length, neurons: neurons.length, wires: requested.wires };
   const tooMuch = tooLarge(network, growth) ?? tooManyNotes(document, notes.length);
   if (tooMuch !== null) return { refusal: tooMuch };
 
-  const copies = withoutLoops(document, parts, wished);
+  const copies = withoutLoops(document, parts, requested);
   const by = shiftOf(document, parts, corner);
   const withNetwork = placed(withCopies(document, parts, copies), placesOf(parts, copies, by));
   const { code: told, values } = labelOf(code, copies, notes.length);

@@ -7,11 +7,11 @@ import { clashingName, renamed, unfitName } from './steps/free-names.ts';
 import { done, refused } from './steps/outcome.ts';
 
 /** Neuron names are unique; spaces around the name are taken away. */
-export function rename(document: NetworkDocument, id: LayerId, wished: string): EditResult {
+export function rename(document: NetworkDocument, id: LayerId, requested: string): EditResult {
   const { network } = document;
   const layer = layerOf(network, id);
   if (layer === undefined) return refused('notFound');
-  const name = wished.trim();
+  const name = requested.trim();
   if (name === layer.name) return refused('nothingChanged');
   const unfit = unfitName(name);
   if (unfit !== null) return { refusal: unfit };
@@ -20,8 +20,8 @@ export function rename(document: NetworkDocument, id: LayerId, wished: string): 
   return done({ ...document, network: renamed(network, id, name) }, 'rename', { from: layer.name, to: name });
 }
 
-export function renameDocument(document: NetworkDocument, wished: string): EditResult {
-  const name = wished.trim();
+export function renameDocument(document: NetworkDocument, requested: string): EditResult {
+  const name = requested.trim();
   if (name === document.name) return refused('nothingChanged');
   const unfit = unfitName(name);
   return unfit === null ? done({ ...document, name }, 'renameDocument', { name }) : { refusal: unfit };

@@ -56,6 +56,6 @@ function takenOut(network: Network, { layer: from, unit }: NeuronReference, id: 
 function placeBeside(before: NetworkDocument, after: NetworkDocument, neuron: NeuronReference, id: LayerId): Position {
   const single = layerOf(after.network, id);
   const lane = positionsOf(before).get(neuron.layer) ?? { x: 0, y: 0 };
-  const wished = { x: lane.x + laneWidth + 2 * neuronGap, y: placeOfNeuron(before, neuron).y };
-  return single === undefined ? wished : clearOfOthers(before, wished, layerSize(single));
+  const desired = { x: lane.x + laneWidth + 2 * neuronGap, y: placeOfNeuron(before, neuron).y };
+  return single === undefined ? desired : clearOfOthers(before, desired, layerSize(single));
 }

@@ -82,12 +82,12 @@ function extentOf(boxes: readonly TidyBox[], places: ReadonlyMap<LayerId, Positi
   return extent;
 }
 
-/** The wished top or the next one below where the block overlaps nothing that stays. */
-function topClearOfOthers({ boxes }: TidyRequest, { x, y: wished }: Position, extent: Extent): number {
+/** The desired top or the next one below where the block overlaps nothing that stays. */
+function topClearOfOthers({ boxes }: TidyRequest, { x, y: desired }: Position, extent: Extent): number {
   const width = extent.right - extent.left;
   const height = extent.bottom - extent.top;
   const inTheWay = boxes.filter((box) => !box.isChosen && x < box.x + box.width && box.x < x + width);
-  let y = wished;
+  let y = desired;
   // From the top down: once a box is far enough below, so are all that follow.
   for (const box of inTheWay.toSorted((a, b) => a.y - b.y)) {
     const isBelow = box.y >= y + height + neuronGap;

@@ -1,4 +1,4 @@
-// Between rows of examples and rows of neurons: the mini-batch is gathered, and activations are turned for the weight gradient.
+// Transposes between rows of examples and rows of neurons: the mini-batch is gathered, and activations are turned for the weight gradient.
 import { storeTransposed, VECTOR_BYTES } from './lanes';
 
 @inline

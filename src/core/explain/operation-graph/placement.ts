@@ -53,9 +53,9 @@ function byColumn(columns: readonly number[]): readonly number[][] {
 
 /** Moves the operations of a column to the middle of what each is tied to, in that order and without touching. */
 function settle(column: number[], rows: number[], graph: OperationGraph): void {
-  const wished = new Map(column.map((operation) => [operation, middleOf(operation, rows, graph)]));
-  column.sort((one, other) => (wished.get(one) as number) - (wished.get(other) as number));
-  const placed = spread(column.map((operation) => wished.get(operation) as number));
+  const desired = new Map(column.map((operation) => [operation, middleOf(operation, rows, graph)]));
+  column.sort((one, other) => (desired.get(one) as number) - (desired.get(other) as number));
+  const placed = spread(column.map((operation) => desired.get(operation) as number));
   for (const [at, operation] of column.entries()) rows[operation] = placed[at] as number;
 }
 
@@ -70,10 +70,10 @@ interface Block {
   readonly middle: number;
 }
 
-/** The nearest heights to those wished for, ascending, that are at least 1 apart: neighbours that collide move as one block. */
-function spread(wished: readonly number[]): readonly number[] {
+/** The nearest heights to the desired ones, ascending, that are at least 1 apart: neighbours that collide move as one block. */
+function spread(desired: readonly number[]): readonly number[] {
   const blocks: Block[] = [];
-  for (const middle of wished) {
+  for (const middle of desired) {
     let block: Block = { size: 1, middle };
     for (let before = blocks.at(-1); before !== undefined && overlap(before, block); before = blocks.at(-1)) {
       blocks.pop();

@@ -1,4 +1,4 @@
-// Output layers side by side.
+// Concatenation: output layers side by side.
 
 import type { Operation } from '../computation-graph.ts';
 import { gradientsAt, valuesAt } from '../trace.ts';

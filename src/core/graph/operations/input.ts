@@ -1,4 +1,4 @@
-// The features of the examples enter.
+// The input operation: the features of the examples enter.
 import { valuesAt } from '../trace.ts';
 import type { OperationRule } from './operation-rule.ts';
 

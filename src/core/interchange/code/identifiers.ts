@@ -10,9 +10,9 @@ export function layerIdentifiers({ layers }: Network): ReadonlyMap<LayerId, stri
   const taken = new Set<string>();
   return new Map(
     layers.map(({ id, name }, index) => {
-      const wished = wishedFor(name, index);
-      let identifier = wished;
-      for (let next = 2; taken.has(identifier.toLowerCase()); next += 1) identifier = `${wished}_${next}`;
+      const preferred = preferredIdentifier(name, index);
+      let identifier = preferred;
+      for (let next = 2; taken.has(identifier.toLowerCase()); next += 1) identifier = `${preferred}_${next}`;
       taken.add(identifier.toLowerCase());
       return [id, identifier] as const;
     }),
@@ -20,7 +20,7 @@ export function layerIdentifiers({ layers }: Network): ReadonlyMap<LayerId, stri
 }
 
 /** Only ASCII: PyTorch's names of tensors stand in files that others read. */
-function wishedFor(name: string, index: number): string {
+function preferredIdentifier(name: string, index: number): string {
   if (short.test(name)) return name;
   const letters = name
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-// The network that a model is read into: layers are added as they are met, each hearing units of layers before it.
+// The network that a model is read into: layers are added as they are met, each fed by units of layers before it.
 
 import { freeNames } from '#core/document/edits/steps/free-names.ts';
 import { maximumLayers, maximumUnits, maximumWires } from '#core/document/file/limits.ts';
@@ -93,8 +93,8 @@ export class DrawnNetwork {
   /** @param outputs layers, in the order of the model's outputs */
   network(outputs: readonly number[]): Network {
     const isOutput = new Set(outputs);
-    const wishes = this.#layers.map(({ name, units }, at) => ({ name: isOutput.has(at) ? 'y' : name, units }));
-    const names = freeNames({ layers: [], connections: [] }, wishes);
+    const requested = this.#layers.map(({ name, units }, at) => ({ name: isOutput.has(at) ? 'y' : name, units }));
+    const names = freeNames({ layers: [], connections: [] }, requested);
     const ids = this.#layers.map(({ kind }, at) => layerId(`${kind === 'input' ? 'input' : 'layer'}-${at + 1}`));
     const id = (layer: number): LayerId => ids[layer] as LayerId;
     const layers = this.#layers.map(({ kind, units, activation, biases, normalization }, at): Layer => {

@@ -1,4 +1,4 @@
-// Is a drawing a chain: one layer after the other, each whole? Then it is what PyTorch calls a Sequential.
+// Test for a chain: one layer after the other, each whole, which is what PyTorch calls a Sequential.
 import { hasActivation, isInput } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';

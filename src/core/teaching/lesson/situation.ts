@@ -1,4 +1,4 @@
-// All by which it is told whether a task is done, and what was done: the document, the run, and what is looked at.
+// The facts by which a task counts as done, and by which an action is recognised: the document, the run, and what is looked at.
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { LessonExperiment, LessonView } from './tasks.ts';
 

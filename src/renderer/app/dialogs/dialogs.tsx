@@ -1,4 +1,4 @@
-// The dialogs of the page, each mounted from its first opening on; what takes its time; and the question of the browser edition.
+// The dialogs of the page, each mounted from its first opening on; the progress dialog; and the browser edition's question dialog.
 import { Button, Group, Loader, Modal, Progress as ProgressBar } from '@mantine/core';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// Choosing the other end of a wire with the keyboard: the arrows go only where a wire may go, Enter wires it.
+// Choice of a wire's other end with the keyboard: the arrows go only where a wire may go, Enter wires it.
 import { translate } from '#renderer/i18n/i18n.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
 import { type WiringEnd, wiringEndAt } from '#renderer/state/window/wiring.ts';

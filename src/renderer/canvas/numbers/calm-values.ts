@@ -1,4 +1,4 @@
-// Shown values at a pace a screen reader can bear: at once after a rest, else once a second.
+// Throttled values for screen readers: at once after a rest, else once a second.
 
 import { inSession } from '#renderer/signals/session.ts';
 import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';

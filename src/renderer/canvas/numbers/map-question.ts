@@ -1,4 +1,4 @@
-// Question to the worker for the neurons' maps, and which neurons of a document have one.
+// Request to the worker for the neurons' maps, and which neurons of a document have one.
 
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';

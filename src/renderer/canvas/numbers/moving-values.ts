@@ -1,4 +1,4 @@
-// Numbers in transition from what was shown to what is shown next.
+// Animated numbers: in transition from what was shown to what is shown next.
 
 export class MovingValues {
   private from: Float32Array;

@@ -1,4 +1,4 @@
-// Without motion a wire that carries something is drawn as a wedge: wide where the flow comes from, a point where it goes.
+// Draws a wire that carries something as a wedge where motion is reduced: wide where the flow comes from, a point where it goes.
 
 import { curvePoints } from '../geometry/wire-geometry.ts';
 import { wireWidth } from '../scene/wire-encoding.ts';

@@ -1,8 +1,8 @@
-// The drawing worker's edge: messages of the window go to the painter, its answers back.
+// Entry point of the drawing worker: messages of the window go to the painter, its answers back.
 
 import type { PortAnswer, PortMessage } from '../scene/scene-message.ts';
-import { ReportMail } from './report-mail.ts';
 import { ScenePainter } from './scene-painter.ts';
+import { ThrottledReports } from './throttled-reports.ts';
 
 function answer(message: PortAnswer, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
@@ -12,10 +12,10 @@ function serve(): void {
   let painter: ScenePainter | null = null;
   addEventListener('message', ({ data }: MessageEvent<PortMessage>) => {
     if (data.kind === 'canvas') {
-      const mail = new ReportMail((report) => answer({ kind: 'report', report }));
+      const reports = new ThrottledReports((report) => answer({ kind: 'report', report }));
       painter?.destroy();
       painter = new ScenePainter(data.canvas, {
-        report: (report) => mail.take(report),
+        report: (report) => reports.take(report),
         release: (arrays) =>
           answer(
             { kind: 'spent', arrays },

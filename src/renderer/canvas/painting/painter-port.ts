@@ -1,9 +1,9 @@
-// The way to the painter: in a worker on a canvas handed over to it, or in the window where that can't be.
+// Port to the painter: in a worker on an OffscreenCanvas, or in the window where that can't be.
 import { inSession } from '#renderer/signals/session.ts';
 import { Watchdog, windowClock } from '#renderer/state/training/watchdog.ts';
 import type { PortAnswer, PortMessage, SceneMessage, SceneReport } from '../scene/scene-message.ts';
-import { ReportMail } from './report-mail.ts';
 import { ScenePainter } from './scene-painter.ts';
+import { ThrottledReports } from './throttled-reports.ts';
 
 export interface PainterPort {
   send(message: SceneMessage, transfer?: Transferable[]): void;
@@ -88,9 +88,9 @@ function portToWorker(worker: Worker, canvas: HTMLCanvasElement, host: PortHost)
 }
 
 function portHere(canvas: HTMLCanvasElement, host: PortHost): PainterPort {
-  const mail = new ReportMail((report) => host.report(report));
+  const reports = new ThrottledReports((report) => host.report(report));
   const painter = new ScenePainter(canvas, {
-    report: (report) => mail.take(report),
+    report: (report) => reports.take(report),
     release: (arrays) => host.release(arrays),
   });
   return {

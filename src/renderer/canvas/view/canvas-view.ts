@@ -1,4 +1,4 @@
-// Store of the canvas's own look: level, focus, hover, folding, gestures. Never undone, never saved.
+// Store of the canvas's view state: level of detail, focus, hover, folding, gestures. Never undone, never saved.
 
 import type { Layer, LayerId, NeuronReference, WireReference } from '#core/network/network.ts';
 import { createStore } from '#renderer/signals/store.ts';

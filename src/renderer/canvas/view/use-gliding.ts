@@ -1,4 +1,4 @@
-// Places of layers while they glide from where they stood to where the document has them.
+// Animated places of layers: from where they stood to where the document has them.
 import { useMemo } from 'react';
 import type { Position } from '#core/document/network-document.ts';
 import type { LayerId } from '#core/network/network.ts';

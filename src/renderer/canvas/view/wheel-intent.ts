@@ -1,4 +1,4 @@
-// Does a turn of the wheel zoom or pan? A mouse wheel zooms, a trackpad pans, a pinch zooms; a setting overrides it.
+// Intent of a turn of the wheel, zoom or pan: a mouse wheel zooms, a trackpad pans, a pinch zooms; a setting overrides it.
 
 export type WheelSetting = 'auto' | 'zoom' | 'pan';
 

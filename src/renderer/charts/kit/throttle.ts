@@ -1,4 +1,4 @@
-// Lets something happen at most so often, and always once more after the last request.
+// Throttle: at most one call in an interval, and always one after the last request.
 
 export interface Throttle {
   request(): void;

@@ -1,4 +1,4 @@
-// The newest value, but no more often than the eye needs it.
+// Hook for a throttled value: the newest one, no more often than the eye needs it.
 import { useEffect, useRef, useState } from 'react';
 import { createThrottle, type Throttle } from './throttle.ts';
 

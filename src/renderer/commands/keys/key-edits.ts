@@ -1,4 +1,4 @@
-// Everybody's keys after one command is given a key, loses its keys, or gets those back that it came with.
+// All commands' keys after one command is given a key, loses its keys, or gets its default ones back.
 import type { Command } from '../command.ts';
 import type { Shortcut } from '../shortcut.ts';
 

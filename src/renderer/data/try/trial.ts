@@ -1,4 +1,4 @@
-// A row that is tried: its cells in the user's units, the numbers that the network hears of them, and what it answers.
+// A row that is tried: its cells in the user's units, the numbers that the network receives, and what it answers.
 import { type ColumnRange, featureRanges, rangesOf } from '#core/data/column-range.ts';
 import type { Dataset } from '#core/data/dataset.ts';
 import type { Row, TableDataset } from '#core/data/dataset-choice.ts';

@@ -1,4 +1,4 @@
-// Ground of the lens: the shown network in its picked row, a parameter, and its paths to the loss.
+// Subject of the lens: the shown network in its picked row, a parameter, and its paths to the loss.
 
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';

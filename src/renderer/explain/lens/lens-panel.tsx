@@ -30,8 +30,8 @@ export function LensPanel() {
 function LensContent() {
   const t = useTranslate();
   const [pathNumber, setPathNumber] = useState(0);
-  const [wished, setWished] = useState<ElementwiseActivationKind | null>(null);
-  const view = useLens(pathNumber, wished);
+  const [chosen, setChosen] = useState<ElementwiseActivationKind | null>(null);
+  const view = useLens(pathNumber, chosen);
   if (!('ground' in view)) return <p>{t(`lens.${view.why}`)}</p>;
   const { ground } = view;
   const isLens = 'factors' in view;
@@ -42,7 +42,7 @@ function LensContent() {
         pathNumber={pathNumber < ground.ledger.paths.length ? pathNumber : 0}
         onPath={setPathNumber}
         activation={isLens ? (view.other?.activation ?? null) : null}
-        onActivation={setWished}
+        onActivation={setChosen}
       />
       {isLens ? (
         <Finding lens={view} rank={pathNumber} />

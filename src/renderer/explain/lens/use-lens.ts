@@ -54,11 +54,11 @@ function useGround(): LensGround | NoGround {
   );
 }
 
-function lensOn(ground: LensGround, path: LossPath, wished: ElementwiseActivationKind | null): Lens {
+function lensOn(ground: LensGround, path: LossPath, chosen: ElementwiseActivationKind | null): Lens {
   const { subject, start, source } = ground;
   const { through } = path;
   const hidden = hiddenLayersOf(subject.network, through);
-  const activation = wished ?? contrastTo(hidden);
+  const activation = chosen ?? contrastTo(hidden);
   const other = hidden.length === 0 ? null : withOtherActivation(subject, through, activation, source);
   return {
     ground,

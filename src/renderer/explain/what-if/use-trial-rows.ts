@@ -1,4 +1,4 @@
-// Hook for the ground of a trial: the shown network with the rows that its loss is taken over.
+// Hook for the subject of a trial: the shown network with the rows that its loss is taken over.
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CompiledNetwork } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';

@@ -14,12 +14,12 @@ function rememberedMoment(moment: Moment): Moment {
 }
 
 /** A running training pauses first. The present itself is shown as the present. */
-export async function lookAt(wished: Moment): Promise<void> {
-  const moment = rememberedMoment(wished);
+export async function lookAt(requested: Moment): Promise<void> {
+  const moment = rememberedMoment(requested);
   useTimeline.setState({ sought: moment });
   // Without waiting the worker searches while the window shows what is sought.
   if (useRun.getState().status === 'running') await trainingSession().pause();
-  // While it paused another moment may have been wished for, or none.
+  // While it paused another moment may have been asked for, or none.
   const { sought } = useTimeline.getState();
   if (sought === null) return;
   if (sameMoment(sought, liveMoment())) backToLive();
@@ -33,7 +33,7 @@ export async function resumeFrom(moment: Moment): Promise<boolean> {
   return true;
 }
 
-/** Looks at a moment and waits until it is shown exactly; false when it isn't remembered or another one was wished for. */
+/** Looks at a moment and waits until it is shown exactly; false when it isn't remembered or another one was asked for. */
 async function arriveAt(moment: Moment): Promise<boolean> {
   if (stretchAt(moment) === null) return false;
   await lookAt(moment);

@@ -1,4 +1,4 @@
-// Values that may follow the canvas a moment later while moments of a run are looked at, so that each moment is there at once.
+// Deferred values: while moments of a run are looked at they follow the canvas a moment later, so that each moment is there at once.
 import { useDeferredValue } from 'react';
 import { useTimeline } from './timeline-store.ts';
 

@@ -1,4 +1,4 @@
-// Keeps a series that grows for as long as a run lasts at a bounded length, evenly over the whole run.
+// Downsampling of a series that grows for as long as a run lasts: a bounded length, evenly over the whole run.
 
 /** Points in ascending order of `step`; when there are too many, about half of them stay, the newest among them. */
 export function thinOut<Point extends { readonly step: number }>(

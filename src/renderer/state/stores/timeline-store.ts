@@ -47,7 +47,7 @@ interface TimelineState {
   readonly bookmarks: readonly Moment[];
   /** The moments of the runs that were saved in the document. */
   readonly savedFrom: ReadonlyMap<Checkpoint, Moment>;
-  /** The moment that is being looked up or shown; null while the present is wished for. */
+  /** The moment that is being looked up or shown; null while the present is asked for. */
   readonly sought: Moment | null;
   readonly lookedAt: LookedAt | null;
 }

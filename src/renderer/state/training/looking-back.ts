@@ -1,4 +1,4 @@
-// A moment of the past shown in place of the present; the way back, or on from there: another future, and an undo entry.
+// Time travel in a run: a past moment shown in place of the present, back to live, and resuming from there as a new branch.
 
 import { documentAt, runStateAt } from '#core/checkpoints/checkpoint-of.ts';
 import { datasetFor } from '#core/data/dataset-of.ts';

@@ -1,4 +1,4 @@
-// Time between the measurements that the window makes by itself during a training: the longer one takes, the fewer they are.
+// Interval between the measurements that the window makes by itself during a training: the longer one takes, the fewer they are.
 
 /** Rows × parameters beyond which nothing is measured that was not asked for. */
 export const affordableMeasurement = 50_000_000;

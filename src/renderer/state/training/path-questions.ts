@@ -1,4 +1,4 @@
-// Asks the worker how runs went over a plane; an answer that will not come is an empty one.
+// Requests to the worker for the paths of runs over a plane; an answer that will not come is an empty one.
 import type { Plane } from '#core/training/landscape/plane.ts';
 import type { RunPath } from '#core/training/landscape/run-path.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';

@@ -1,4 +1,4 @@
-// The way back from a divergence: the rate under which a run grew, and the healthy step to go back to.
+// Recovery from a divergence: the rate under which a run grew, and the healthy step to go back to.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { firstUnhealthyPoint, healthyPoint } from '#core/training/healthy-point.ts';
 import type { RunId } from '#core/training/timeline/timeline.ts';

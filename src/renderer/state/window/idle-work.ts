@@ -1,4 +1,4 @@
-// Does work that can pause in the idle moments between frames, so that the window never waits for it.
+// Idle scheduling: interruptible work is done in the idle time between frames, so that the window never waits for it.
 import type { Pausable } from '#core/numeric/pausable.ts';
 
 /** Longest stretch between two looks at the clock is a part of the work; then the rest waits for the next idle moment. */

@@ -1,4 +1,4 @@
-// Work that somebody waits for: it gets on in every turn of the browser's loop, and the window answers in between.
+// Cooperative scheduling of work that somebody waits for: a slice in every turn of the event loop, and the window answers in between.
 import type { Pausable } from '#core/numeric/pausable.ts';
 
 /** Milliseconds; shorter than an input is felt to wait, longer than turns cost. */

@@ -1,4 +1,4 @@
-// Questions to a worker, one under way at a time: of those that come meanwhile only the newest is asked.
+// Requests to a worker, one under way at a time: of those that come meanwhile only the newest is sent.
 
 export class NewestQuestion<Question> {
   readonly #send: (question: Question) => void;
@@ -18,7 +18,7 @@ export class NewestQuestion<Question> {
     this.#send(question);
   }
 
-  /** The answer has come: what was wished for meanwhile is asked now. */
+  /** The answer has come: what was asked for meanwhile is asked now. */
   answered(): void {
     this.#isUnderWay = false;
     const next = this.#next;

@@ -1,4 +1,4 @@
-// Store of the operations under way: what takes a moment has a sign, what takes longer a dialog with its share done and a way out.
+// Store of the operations under way: a short one has a busy indicator, a long one a dialog with its progress and a way to cancel it.
 import { createStore } from '#renderer/signals/store.ts';
 
 export interface Progress {

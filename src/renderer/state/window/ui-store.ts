@@ -65,7 +65,7 @@ interface UiState {
   /** The elements of the canvas that are lit while their number or path is pointed at in Explain, and the reverse. */
   readonly highlight: readonly DrawnPart[];
   readonly flowAnimation: boolean;
-  /** The resolved wish for reduced motion: the system's or the app's. */
+  /** The resolved preference for reduced motion: the system's or the app's. */
   readonly reducedMotion: boolean;
   readonly theme: ResolvedTheme;
   readonly speed: Speed;

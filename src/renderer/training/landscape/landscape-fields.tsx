@@ -1,4 +1,4 @@
-// Along what a landscape is drawn, and how far.
+// Fields of a landscape: the two directions along which it is drawn, and how far.
 import { SegmentedControl } from '@mantine/core';
 import type { Network } from '#core/network/network.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';

@@ -1,4 +1,4 @@
-// The race that a document stands for: its network as it was before training, its data, its settings.
+// The race of a document: its network as it was before training, its data, its settings.
 import { datasetFor } from '#core/data/dataset-of.ts';
 import { isRefused } from '#core/document/edit.ts';
 import { reset } from '#core/document/edits/reinitialise.ts';

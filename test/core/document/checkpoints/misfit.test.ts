@@ -1,4 +1,4 @@
-// Which edits leave a saved moment fitting, and what is said of one that doesn't fit any more.
+// Edits that leave a saved moment fitting, and what is said of one that doesn't fit any more.
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import { checkpointMisfit, checkpointProblems } from '#core/document/checkpoints/misfit.ts';

@@ -1,4 +1,4 @@
-// What a lesson's sentences call a part of the network is what the canvas calls it: the name in a disc, or the title over a layer.
+// A lesson's sentences call a part of the network as the canvas does: by the name in a disc, or the title over a layer.
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
 import type { Network } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What an author does becomes steps: whatever can be a step is recorded as one, and the recorded lesson leads to the author's own weights.
+// An author's actions become steps: whatever can be a step is recorded as one, and the recorded lesson leads to the author's own weights.
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
 import { setDropout } from '#core/document/edits/set-layer-rule.ts';

@@ -1,4 +1,4 @@
-// Where the growth began, in runs that learnt before, that never learnt, and that are known by their losses alone.
+// The start of the growth, in runs that learnt before, that never learnt, and that are known by their losses alone.
 import { expect, test } from 'vitest';
 import { findGrowth } from '#core/training/autopsy/growth.ts';
 

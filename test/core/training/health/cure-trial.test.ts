@@ -1,4 +1,4 @@
-// What a trial says of a cure: that it helps where it does, that it doesn't where it makes nothing better, and nothing where it costs too much.
+// Verdict of a trial on a cure: that it helps where it does, that it doesn't where it makes nothing better, and nothing where it costs too much.
 import { describe, expect, test } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
 import { editOfFix } from '#core/document/edits/edit-of-fix.ts';

@@ -1,4 +1,4 @@
-// What an examination finds in networks that were made ill on purpose, and that it is silent about healthy ones.
+// Findings of an examination in networks that were made ill on purpose, and its silence about healthy ones.
 import { describe, expect, test } from 'vitest';
 import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import type { Dataset } from '#core/data/dataset.ts';

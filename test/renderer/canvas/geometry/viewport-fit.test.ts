@@ -1,4 +1,4 @@
-// How much of a network is seen when it is fitted into a canvas.
+// Share of a network that is seen when it is fitted into a canvas.
 import { describe, expect, test } from 'vitest';
 import { followsRoom, largestFit, legendRow, type Room, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';

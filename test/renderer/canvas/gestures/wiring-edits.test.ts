@@ -1,4 +1,4 @@
-// What a wiring gesture may do: each kind of start is judged by its own edit.
+// Edits of a wiring gesture: each kind of start is judged by its own edit.
 import { describe, expect, it, vi } from 'vitest';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { connectionId, layerId } from '#core/network/network.ts';

@@ -1,4 +1,4 @@
-// What is drawn at a neuron: no two parts of it lie over one another, nor over what is drawn at the next neuron of a lane.
+// The surroundings of a neuron: no two parts of them lie over one another, nor over what is drawn at the next neuron of a lane.
 import { describe, expect, it } from 'vitest';
 import { neuronDisc } from '#core/document/layer-size.ts';
 import type { DenseLayer, Layer } from '#core/network/network.ts';

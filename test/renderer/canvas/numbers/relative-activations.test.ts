@@ -1,4 +1,4 @@
-// What painted rings show follows the stage, as the rings of elements do.
+// Painted rings follow the stage, as the rings of elements do.
 import { describe, expect, it } from 'vitest';
 import { exampleById } from '#core/examples/examples.ts';
 import { traceRow } from '#core/explain/row-trace.ts';

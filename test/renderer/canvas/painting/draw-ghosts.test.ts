@@ -1,4 +1,4 @@
-// Which wires get an outline of their width at another moment.
+// Wires that get an outline of their width at another moment.
 import { expect, it } from 'vitest';
 import { ghostWires, mostGhosts } from '#renderer/canvas/painting/draw-ghosts.ts';
 

@@ -1,4 +1,4 @@
-// What is painted of the chevrons: the area that each covers rises with what flows, from the strongest to the faintest.
+// Painted chevrons: the area that each covers rises with what flows, from the strongest to the faintest.
 import { expect, test } from 'vitest';
 import { drawChevrons } from '#renderer/canvas/painting/draw-particles.ts';
 import { standingChevrons } from '#renderer/canvas/painting/particles.ts';

@@ -1,4 +1,4 @@
-// When the canvas draws: on demand, on while something moves, never while the window is hidden, calmly behind another.
+// Frames of the canvas: on demand, on while something moves, never while the window is hidden, calmly behind another.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FrameLoop } from '#renderer/canvas/painting/frame-loop.ts';
 

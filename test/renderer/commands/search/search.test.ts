@@ -1,4 +1,4 @@
-// What a query finds: in both languages, by Hangul initials, in the wrong layout, with gaps; and that it finds the right one first.
+// Results of a query: in both languages, by Hangul initials, in the wrong layout, with gaps; and that the right one comes first.
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { initialOf, keysOf } from '#renderer/commands/search/hangul.ts';

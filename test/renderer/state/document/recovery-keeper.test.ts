@@ -1,4 +1,4 @@
-// When a recovery copy is kept, and when it is dropped.
+// Times at which a recovery copy is kept, and at which it is dropped.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileFailure } from '#bridge/contract.ts';
 import { emptyHistory } from '#core/document/history.ts';

@@ -1,4 +1,4 @@
-// When cures are tried in the window: while training stands still, anew when what they depend on has changed, and never for what can't be.
+// Times at which cures are tried: while training stands still, anew when what they depend on has changed, and never for what can't be.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import { emptyHistory } from '#core/document/history.ts';

@@ -1,4 +1,4 @@
-// Which gradients are remembered as those of a start, and for how long.
+// Gradients that are remembered as those of a start, and for how long.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

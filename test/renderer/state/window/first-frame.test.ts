@@ -1,4 +1,4 @@
-// What moves begins with the first frame in which the document is seen, and not never.
+// Motion begins with the first frame in which the document is seen, and not never.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { notePainted, whenPainted } from '#renderer/state/window/first-frame.ts';
 

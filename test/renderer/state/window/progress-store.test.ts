@@ -1,4 +1,4 @@
-// What takes its time says so: a sign at once, then a dialog with how far it is and a way out, and nothing is left of either.
+// Operations that take their time: an indicator at once, then a dialog with how far they are and a way out, and nothing is left of either.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   afterSign,

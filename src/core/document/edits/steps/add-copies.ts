@@ -30,8 +30,8 @@ interface InsideConnection extends Pick<Connection, 'id' | 'source' | 'target'> 
 export function copiesFor(network: Network, parts: CopiedParts, withConnections: boolean): Copies {
   const copied = parts.network.layers.filter(({ id }) => !parts.neighbours.has(id));
   const freshIds = freshLayerIds(network, copied.length);
-  const wishes = copied.map((layer) => ({ ...layer, name: layer.name.trim() || nameless(layer) }));
-  const names = freeNames(network, wishes);
+  const requested = copied.map((layer) => ({ ...layer, name: layer.name.trim() || nameless(layer) }));
+  const names = freeNames(network, requested);
   const layers = copied.map(
     (layer, at): Layer => ({ ...layer, id: freshIds[at] as LayerId, name: names[at] as string }),
   );

@@ -16,11 +16,11 @@ export function unfitName(name: string): Refusal | null {
 }
 
 /**
- * The wished name or, when it is taken, the same word with the next free number: h1 → h2, h → h2.
+ * The requested name or, when it is taken, the same word with the next free number: h1 → h2, h → h2.
  * Free: nothing else is called so or like one of its neurons, neither a layer nor a neuron.
  */
-export function freeName(network: Network, wished: string, units: number, except?: LayerId): string {
-  return nextFreeName(takenNames(network.layers.filter((layer) => layer.id !== except)), wished, units);
+export function freeName(network: Network, requested: string, units: number, except?: LayerId): string {
+  return nextFreeName(takenNames(network.layers.filter((layer) => layer.id !== except)), requested, units);
 }
 
 /**
@@ -38,10 +38,10 @@ export function ownName(layer: Pick<Layer, 'name' | 'units'>, unit: number): str
 }
 
 /** Free names for layers that are added together: free of each other too. */
-export function freeNames(network: Network, wishes: readonly Pick<Layer, 'name' | 'units'>[]): string[] {
+export function freeNames(network: Network, layers: readonly Pick<Layer, 'name' | 'units'>[]): string[] {
   const taken = takenNames(network.layers);
-  return wishes.map(({ name: wished, units }) => {
-    const name = nextFreeName(taken, wished, units);
+  return layers.map(({ name: requested, units }) => {
+    const name = nextFreeName(taken, requested, units);
     take(taken, { name, units });
     return name;
   });
@@ -67,15 +67,15 @@ function take(taken: Pick<TakenNames, 'layers' | 'neurons'>, { name, units }: Pi
   for (let unit = 0; unit < units; unit += 1) taken.neurons.add(neuronName({ name, units }, unit));
 }
 
-function nextFreeName(taken: TakenNames, wished: string, units: number): string {
+function nextFreeName(taken: TakenNames, requested: string, units: number): string {
   // The names are made one by one: the first ones of a large layer are the most likely to be taken.
   const isFree = (name: string): boolean => {
     if (taken.layers.has(name) || taken.present.has(name)) return false;
     for (let unit = 0; unit < units; unit += 1) if (taken.neurons.has(neuronName({ name, units }, unit))) return false;
     return true;
   };
-  if (isFree(wished)) return wished;
-  const { word, number: start } = splitName(wished);
+  if (isFree(requested)) return requested;
+  const { word, number: start } = splitName(requested);
   const key = `${units}:${word}`;
   const known = taken.searched.get(key);
   const isKnown = known !== undefined && known.start <= start && start < known.end;

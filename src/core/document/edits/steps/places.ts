@@ -116,17 +116,17 @@ function under(document: NetworkDocument, box: Box, layer: Layer): Position {
 }
 
 /**
- * The wished place or the next one below it that overlaps nothing.
+ * The desired place or the next one below it that overlaps nothing.
  * @param beside what is to be kept clear of beside the layers
  */
 export function clearOfOthers(
   document: NetworkDocument,
-  { x, y: wished }: Position,
+  { x, y: desired }: Position,
   size: Size,
   beside: readonly Box[] = [],
 ): Position {
   const sharesColumn = (box: Box): boolean => x < box.x + box.width && box.x < x + size.width;
-  let y = wished;
+  let y = desired;
   // From the top down: once a box is far enough below, so are all that follow.
   for (const box of [...boxesOf(document), ...beside].filter(sharesColumn).toSorted((a, b) => a.y - b.y)) {
     const isBelow = box.y >= y + size.height + neuronGap;

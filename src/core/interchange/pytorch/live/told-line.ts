@@ -1,4 +1,4 @@
-// A line that train.py prints while the app looks on, checked field by field: it comes from another program.
+// A line of train.py's output while the app looks on, checked field by field: it comes from another program.
 import {
   asKind,
   asList,

@@ -1,9 +1,9 @@
-// Sends the window reports of what was drawn: when they change, and at most ten a second.
+// Throttled reports to the window of what was drawn: when they change, and at most ten a second.
 import type { SceneReport } from '../scene/scene-message.ts';
 
 const pause = 100;
 
-export class ReportMail {
+export class ThrottledReports {
   private readonly post: (report: SceneReport) => void;
   private last: SceneReport | null = null;
   private newest: SceneReport | null = null;
