@@ -5,8 +5,8 @@ import { projectRoot } from './project.mjs';
 
 const page = join(projectRoot, 'out/renderer');
 
-/** Bytes. A bundle that has become smaller should lower them. */
-export const mostOfFirstBundle = { script: 945_000, style: 172_000 };
+/** Bytes, the English words among them. A bundle that has become smaller should lower them. */
+export const mostOfFirstBundle = { script: 1_112_000, style: 172_000 };
 
 /** @returns {Promise<{ script: number, style: number }>} bytes of what the page's own text asks for */
 export async function firstBundle() {

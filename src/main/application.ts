@@ -167,7 +167,8 @@ export class Application {
       torch: new TorchTraining({
         folder: this.#projectsFolder,
         chosenPython: () => this.#shared.settings.current.python,
-        mayRun: (python, folder) => askToRun(window.native, this.#shared.troubles.translate(), { python, folder }),
+        mayRun: async (python, folder) =>
+          askToRun(window.native, await this.#shared.troubles.translate(), { python, folder }),
       }),
       showInOtherWindow: async (path) => {
         const there = await windowWithFile(path, [services, ...this.#windows.frontFirst]);

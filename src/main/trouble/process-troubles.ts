@@ -31,7 +31,7 @@ export async function tellOfFailedStart(error: unknown, services: TroubleService
 
 async function offerRestart(services: TroubleServices): Promise<void> {
   await app.whenReady();
-  const t = services.translate();
+  const t = await services.translate();
   const answer = await askAboutTrouble(
     null,
     {

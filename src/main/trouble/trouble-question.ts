@@ -21,11 +21,13 @@ export async function askAboutTrouble(
   withdrawn?: AbortSignal,
 ): Promise<number> {
   const last = answers.length - 1;
+  const t = await translate();
+  if (withdrawn?.aborted) return last;
   const options: MessageBoxOptions = {
     type: 'error',
     message,
     detail,
-    buttons: [...answers, translate()('window.report')],
+    buttons: [...answers, t('window.report')],
     defaultId: 0,
     cancelId: last,
     noLink: true,

@@ -39,7 +39,7 @@ export function handleWindowTroubles(
 }
 
 async function offerReload(native: BrowserWindow, services: TroubleServices): Promise<void> {
-  const t = services.translate();
+  const t = await services.translate();
   const answer = await askAboutTrouble(
     native,
     {
@@ -60,7 +60,7 @@ async function offerRestart(
   services: TroubleServices,
   withdrawn: AbortSignal,
 ): Promise<boolean> {
-  const t = services.translate();
+  const t = await services.translate();
   const answer = await askAboutTrouble(
     native,
     {

@@ -1,4 +1,5 @@
 // Starts the window: settings and language first, so that nothing is drawn twice.
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { loadPlatform } from '#renderer/platform/create-platform.ts';
@@ -14,7 +15,8 @@ async function start(page: HTMLElement): Promise<void> {
   await loadPlatform();
   await startSession();
   document.title = translate('app.name');
-  createRoot(page).render(<App />);
+  // In one go: between the slices of a first drawing stores change, and all of it would be drawn twice.
+  flushSync(() => createRoot(page).render(<App />));
 }
 
 // Not awaited here: what is fetched meanwhile imports this file's code, and would wait for it in turn.

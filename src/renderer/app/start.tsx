@@ -14,13 +14,15 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { trainingSession } from '#renderer/state/training/training-session.ts';
 import { whenPainted } from '#renderer/state/window/first-frame.ts';
 import { refreshRecents, useRecents } from '#renderer/state/window/recents-store.ts';
+import { useShown } from '#renderer/ui/use-shown.ts';
 import styles from './app.module.css';
 
 /** The lessons' texts are fetched while the page is looked at. */
 const LessonShelf = lazy(async () => ({ default: (await import('#renderer/lessons/lesson-shelf.tsx')).LessonShelf }));
 
+const shelfRoom = <div className={styles.lessonShelfRoom} />;
 const shelf = (
-  <Suspense fallback={<div className={styles.lessonShelfRoom} />}>
+  <Suspense fallback={shelfRoom}>
     <LessonShelf />
   </Suspense>
 );
@@ -60,6 +62,7 @@ const fixedActions = {
 
 export function Start() {
   const t = useTranslate();
+  const isShown = useShown();
   const { recents, recoveryCopies, recoveryPlace } = useRecents();
   useEffect(() => void refreshRecents(), []);
   const actions = useMemo<StartPageActions>(
@@ -73,7 +76,7 @@ export function Start() {
   );
   return (
     <div className={styles.startArea} data-area="start">
-      <StartPage actions={actions} shelf={shelf} />
+      <StartPage actions={actions} isShown={isShown} shelf={isShown ? shelf : shelfRoom} />
     </div>
   );
 }

@@ -34,24 +34,34 @@ function pointMarks(dataset: Examples, inputs: 1 | 2, side: number): readonly Da
   const x = placing(across, side);
   const y = placing(up, side);
   const radius = dataset.count > 20 ? 1.6 : dataset.count > 8 ? 3 : 5;
-  const marks = new Map<string, string[]>();
+  const lookAt = lookOf(dataset, outputs, view);
+  const marks = new Map<string, string>();
   for (const row of spreadRows(dataset.count)) {
-    const { shape, color } = lookOf(dataset, row, outputs, view);
+    const { shape, color } = lookAt(row);
     const path = shapePath(shape, x(across[row] as number), side - y(up[row] as number), radius);
-    marks.set(color, [...(marks.get(color) ?? []), path]);
+    marks.set(color, (marks.get(color) ?? '') + path);
   }
-  return [...marks.entries()].map(([color, paths]) => ({ color, path: paths.join('') }));
+  return [...marks].map(([color, path]) => ({ color, path }));
+}
+
+interface Look {
+  readonly shape: number;
+  readonly color: string;
 }
 
 /** The same shapes and colours as on a map of the data; a value among many has neither. */
-function lookOf({ targets }: Examples, row: number, outputs: number, view: TargetView) {
-  const first = targets[row * outputs] as number;
+function lookOf({ targets }: Examples, outputs: number, view: TargetView): (row: number) => Look {
   if (view.kind === 'classes') {
-    const shape = classAt(targets, row * outputs, outputs);
-    return { shape, color: view.count > 2 ? `var(--class-${shape % 8})` : signColor(shape) };
+    return (row) => {
+      const shape = classAt(targets, row * outputs, outputs);
+      return { shape, color: view.count > 2 ? `var(--class-${shape % 8})` : signColor(shape) };
+    };
   }
-  if (targets.some((target) => target !== 0 && target !== 1)) return { shape: 1, color: 'var(--ink-2)' };
-  return { shape: first, color: signColor(first) };
+  if (targets.some((target) => target !== 0 && target !== 1)) return () => ({ shape: 1, color: 'var(--ink-2)' });
+  return (row) => {
+    const first = targets[row * outputs] as number;
+    return { shape: first, color: signColor(first) };
+  };
 }
 
 function signColor(shape: number): string {

@@ -1,5 +1,6 @@
 // One built-in document on the start page: its network and its data, what one will see, how hard and how long it is.
-import { useMemo } from 'react';
+import { useInViewport } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import { datasetOf } from '#core/data/dataset-of.ts';
 import type { Example } from '#core/examples/example.ts';
@@ -10,19 +11,23 @@ import { NetworkThumbnail } from './network-thumbnail.tsx';
 import styles from './start.module.css';
 
 export interface PicturedProps extends ExampleArticleProps {
-  /** False before the page is shown: networks and data of all pictures are made anew, and the page doesn't wait for that. */
+  /** False before the page is shown: networks and data of pictures are made anew, and the page doesn't wait for that. */
   readonly isPictured: boolean;
 }
 
+/** Its pictures are made when it is first scrolled into view. */
 export function ExampleCard({ isPictured, ...props }: PicturedProps) {
   const { example } = props;
-  const { network, dataset } = usePictured(example, isPictured);
+  const { ref, inViewport } = useInViewport<HTMLDivElement>();
+  const [wasSeen, setWasSeen] = useState(false);
+  if (inViewport && !wasSeen) setWasSeen(true);
+  const { network, dataset } = usePictured(example, isPictured && wasSeen);
   return (
     <ExampleArticle
       {...props}
       className={styles.exampleCard}
       pictures={
-        <div className={styles.examplePictures}>
+        <div ref={ref} className={styles.examplePictures}>
           <NetworkThumbnail network={network} />
           {example.hasData && <DataThumbnail dataset={dataset} />}
         </div>

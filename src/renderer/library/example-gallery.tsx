@@ -1,7 +1,7 @@
 // The built-in documents as cards, one of them large and in front: arrow keys move, Enter opens, Ctrl+Enter trains.
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Example, ExampleChapter, ExampleId } from '#core/examples/example.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
 import { shownShortcut } from '#renderer/commands/shortcut.ts';
@@ -23,7 +23,9 @@ const chapters: readonly ExampleChapter[] = [...new Set(examples.map(({ chapter 
 const firstChapters = 3;
 
 interface ExampleGalleryProps {
-  /** Between the first card and the others; the same element every time. */
+  /** The first frame has been seen: what is below it and the pictures follow. */
+  readonly isShown: boolean;
+  /** Between the first card and the others; the same element as long as it need not be drawn anew. */
   readonly shelf: ReactNode;
   readonly onOpen: (id: ExampleId) => void;
   readonly onTrain: (id: ExampleId) => void;
@@ -31,12 +33,12 @@ interface ExampleGalleryProps {
 }
 
 /** Drawn once: what else the start page shows comes and goes beside it. */
-export const ExampleGallery = memo(function ExampleGallery({ shelf, onOpen, onTrain, onTour }: ExampleGalleryProps) {
+export const ExampleGallery = memo(function ExampleGallery(props: ExampleGalleryProps) {
+  const { isShown, shelf, onOpen, onTrain, onTour } = props;
   const t = useTranslate();
   const titleId = useId();
   const hintId = useId();
   const [current, setCurrent] = useState(0);
-  const isShown = useDeferredValue(true, false);
   const cards = useRef<(HTMLElement | null)[]>([]);
 
   useEffect(() => cards.current[0]?.focus({ preventScroll: true }), []);

@@ -11,11 +11,12 @@ import type { RecoveryOffer, StartPageActions } from './start-page-actions.ts';
 
 interface StartPageProps {
   readonly actions: StartPageActions;
+  readonly isShown: boolean;
   /** The lessons, which come before the examples. */
   readonly shelf: ReactNode;
 }
 
-export function StartPage({ actions, shelf }: StartPageProps) {
+export function StartPage({ actions, isShown, shelf }: StartPageProps) {
   const t = useTranslate();
   return (
     <main className={styles.page}>
@@ -38,6 +39,7 @@ export function StartPage({ actions, shelf }: StartPageProps) {
           <div className={styles.main}>
             <p className={styles.claim}>{t('library.claim')}</p>
             <ExampleGallery
+              isShown={isShown}
               shelf={shelf}
               onOpen={actions.openExample}
               onTrain={actions.trainExample}
