@@ -181,3 +181,24 @@ test('closing a panel or deleting everything keeps the canvas, its view and the 
   await page.keyboard.press('n');
   await expect(canvasOf(page).getByRole('button', { name: /^Neuron / })).toBeFocused();
 });
+
+test('every item of a long menu can be brought into a small window', async ({ running, page }) => {
+  await resize(running, 1024, 680);
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await page.getByRole('button', { name: 'Add input layer' }).click();
+  await page.getByRole('button', { name: 'Choose data' }).click();
+  for (const name of ['AND', 'XOR', 'Handwritten digits 8 × 8']) {
+    const item = page.getByRole('menuitem', { name, exact: true });
+    await item.scrollIntoViewIfNeeded();
+    await expect.poll(() => isInside(item, page.locator('body'))).toBe(true);
+  }
+});
+
+test('a context menu is whole in a small window', async ({ running, page }) => {
+  await resize(running, 1024, 680);
+  await open(page, 'XOR 2-2-1');
+  await neuron(page, 'h2').click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Neuron menu' });
+  const isWhole = () => menu.evaluate((element) => element.scrollHeight <= element.clientHeight + 1);
+  await expect.poll(async () => (await isInside(menu, page.locator('body'))) && (await isWhole())).toBe(true);
+});

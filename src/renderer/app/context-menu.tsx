@@ -38,6 +38,8 @@ export function ContextMenu() {
       opened
       position="bottom-start"
       offset={0}
+      // At the foot of the window it moves up, as the system's own do.
+      middlewares={{ shift: { crossAxis: true, padding: 8 }, size: { padding: 8 } }}
       width={280}
       returnFocus={false}
       onChange={(isOpen) => {

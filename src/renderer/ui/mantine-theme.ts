@@ -104,11 +104,13 @@ export const mantineTheme = createTheme({
       defaultProps: {
         shadow: 'var(--popover-shadow)',
         position: 'bottom-end',
+        // As high as there is room for on its side of the target; it scrolls.
+        middlewares: { flip: true, shift: true, size: { padding: 8 } },
         // The placeholder takes the keyboard inside the role menu, which may hold nothing but items.
         withInitialFocusPlaceholder: false,
       },
       styles: {
-        dropdown: { ...paper, maxHeight: 'calc(100vh - 16px)', overflowY: 'auto' },
+        dropdown: { ...paper, overflowY: 'auto' },
         item: { paddingBlock: '4px', borderRadius: '4px' },
       },
     }),
