@@ -151,7 +151,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   cli: { rooms: ['core/', 'disk', 'messages'], packages: ['node'] },
   'renderer/signals': { rooms: [], packages: ['react', 'zustand'] },
   'renderer/i18n': { rooms: ['messages', 'renderer/signals'], packages: ['react'] },
-  'renderer/ui': { rooms: ['core/numeric', 'renderer/i18n'], packages: [...kit, 'katex'] },
+  'renderer/ui': { rooms: ['core/numeric', 'messages', 'renderer/i18n'], packages: [...kit, 'katex'] },
   'renderer/charts': {
     rooms: ['core/numeric', 'renderer/ui', 'renderer/i18n', 'renderer/signals'],
     packages: [...kit, 'react-dom', 'echarts'],

@@ -1,4 +1,5 @@
 // Reads the text of a number field into a number inside its bounds, or says what is wrong with it.
+import { spokenNumber } from '#messages/spoken-number.ts';
 import { parseArithmetic } from './arithmetic.ts';
 import type { NumberBounds } from './field-steps.ts';
 import { fullText } from './field-text.ts';
@@ -15,7 +16,12 @@ export function readNumber(text: string, bounds: NumberBounds): ReadNumber {
   const { minimum, maximum, integer } = bounds;
   const { value } = result;
   if (integer && !Number.isInteger(value)) return { problem: { code: 'notWhole' } };
-  if (minimum !== undefined && value < minimum) return { problem: { code: 'tooSmall', bound: fullText(minimum) } };
-  if (maximum !== undefined && value > maximum) return { problem: { code: 'tooLarge', bound: fullText(maximum) } };
+  if (minimum !== undefined && value < minimum) return { problem: { code: 'tooSmall', bound: boundText(minimum) } };
+  if (maximum !== undefined && value > maximum) return { problem: { code: 'tooLarge', bound: boundText(maximum) } };
   return { value };
+}
+
+/** As the sentences around it say numbers. */
+function boundText(bound: number): string {
+  return Number.isInteger(bound) ? spokenNumber(bound) : fullText(bound);
 }

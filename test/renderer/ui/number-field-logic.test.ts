@@ -44,6 +44,8 @@ describe('reading a number inside bounds', () => {
   it('names the bound that is broken', () => {
     expect(readNumber('-1', { minimum: 0 })).toEqual({ problem: { code: 'tooSmall', bound: '0' } });
     expect(readNumber('91', { maximum: 90 })).toEqual({ problem: { code: 'tooLarge', bound: '90' } });
+    expect(readNumber('1e9', { maximum: 10_000_000 })).toEqual({ problem: { code: 'tooLarge', bound: '10,000,000' } });
+    expect(readNumber('0', { minimum: 1e-7 })).toEqual({ problem: { code: 'tooSmall', bound: fullText(1e-7) } });
     expect(readNumber('2.5', { integer: true })).toEqual({ problem: { code: 'notWhole' } });
     expect(readNumber('abc', {})).toEqual({ problem: { code: 'syntax' } });
   });
