@@ -203,6 +203,15 @@ test('what can’t be read is said with its line, and mended by a click', async 
   await expect(dialog.getByRole('alert')).toContainText('Line 2, column 2: a quote is opened and never closed');
 });
 
+test('of a table whose first row has a missing value the first row that is used is shown', async ({ page }) => {
+  await page.getByRole('button', { name: 'New empty' }).click();
+  await dropText(page, 'gaps.csv', 'size,rooms,price\n,1,100\n50,2,120\n60,2,140\n70,3,160\n80,3,180\n');
+  await page.getByRole('button', { name: 'Draw a network for it' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Data' })).toContainText('Row 2 of 5');
+  const prediction = page.getByRole('region', { name: 'Try it' }).getByRole('status', { name: 'Prediction' });
+  await expect(prediction).toContainText(/price/);
+});
+
 test('a table that needs more inputs is taken together with them, and a row is tried and explained', async ({
   page,
   clickMenu,

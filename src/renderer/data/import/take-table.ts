@@ -1,4 +1,5 @@
 // Takes what was read as the document's data, and draws a network for it where that was asked for: one undo entry.
+import type { Dataset } from '#core/data/dataset.ts';
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { makingDataset } from '#core/data/dataset-of.ts';
 import { tableFrom } from '#core/data/table/new-table.ts';
@@ -28,7 +29,7 @@ export async function takeTable(taking: Taking): Promise<void> {
   if (rows === null) return;
   const table = tableFrom({ columns: summary.columns, rows }, rolesIn(present, summary));
   const isFirst = useDocument.getState().document === null;
-  await prepare(table);
+  const { split } = await prepare(table);
   if (useDataImport.getState().present?.source !== present.source) return;
   if (isFirst) await openNew({ ...exampleById('empty').document(), name: '' });
   endImport();
@@ -37,15 +38,16 @@ export async function takeTable(taking: Taking): Promise<void> {
   else await edit((document) => (taking === 'fit' ? importedAndFitted(document, table) : importTable(document, table)));
   // The canvas and the table are each large enough for a turn of their own.
   await nextTurn();
-  pickRow(0);
+  // A row with a missing value may be left out, and has no numbers to show.
+  pickRow(split.all[0] ?? 0);
   useUi.setState({ leftTab: 'data' });
   changePanels({ leftOpen: true });
 }
 
 /** What the edit and every view of it ask for is made before, and remembered. */
-async function prepare(table: TableDataset): Promise<void> {
+async function prepare(table: TableDataset): Promise<Dataset> {
   const { training } = useDocument.getState().document ?? exampleById('empty').document();
-  await inStretches(makingDataset(table, dividedFor(table, training)));
+  return inStretches(makingDataset(table, dividedFor(table, training)));
 }
 
 function importedAndDrawn(document: NetworkDocument, table: TableDataset): EditResult {
