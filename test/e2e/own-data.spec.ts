@@ -208,8 +208,13 @@ test('of a table whose first row has a missing value the first row that is used 
   await dropText(page, 'gaps.csv', 'size,rooms,price\n,1,100\n50,2,120\n60,2,140\n70,3,160\n80,3,180\n');
   await page.getByRole('button', { name: 'Draw a network for it' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Data' })).toContainText('Row 2 of 5');
-  const prediction = page.getByRole('region', { name: 'Try it' }).getByRole('status', { name: 'Prediction' });
-  await expect(prediction).toContainText(/price/);
+  const tried = page.getByRole('region', { name: 'Try it' });
+  await expect(tried.getByRole('status', { name: 'Prediction' })).toContainText(/price/);
+  await page.getByRole('button', { name: 'Previous row' }).click();
+  await expect(tried).toContainText('size: missing');
+  await expect(tried.getByRole('slider', { name: 'size' })).toHaveAttribute('aria-valuetext', 'missing');
+  await tried.getByRole('slider', { name: 'size' }).press('End');
+  await expect(tried.getByRole('status', { name: 'Prediction' })).toContainText(/price/);
 });
 
 test('a table that needs more inputs is taken together with them, and a row is tried and explained', async ({

@@ -11,13 +11,15 @@ interface SliderFieldProps {
   readonly value: number;
   readonly minimum: number;
   readonly maximum: number;
+  /** Beside the label: what the position doesn't tell. */
+  readonly note?: string | undefined;
   readonly onChange: (value: number) => void;
 }
 
 /** Steps from end to end; the arrow keys go one at a time, page keys ten. */
 const steps = 40;
 
-export function SliderField({ label, spoken, value, minimum, maximum, onChange }: SliderFieldProps) {
+export function SliderField({ label, spoken, value, minimum, maximum, note, onChange }: SliderFieldProps) {
   const id = useId();
   const { message, boxProps } = useNumberInput({
     value,
@@ -30,7 +32,7 @@ export function SliderField({ label, spoken, value, minimum, maximum, onChange }
   return (
     <div className={styles.sliderField}>
       <span className={styles.sliderFieldLabel} aria-hidden>
-        {label}
+        {note === undefined ? label : `${label}: ${note}`}
       </span>
       <input
         type="range"

@@ -18,11 +18,14 @@ export function TrialField({ feature, cell, onChange }: TrialFieldProps) {
   const t = useTranslate();
   const { name, type, categories, minimum, maximum } = feature;
   if (type === 'number') {
-    const value = typeof cell === 'number' ? cell : (minimum + maximum) / 2;
+    const isMissing = typeof cell !== 'number';
+    // Until it is moved the slider stands in the middle, which is no value yet.
+    const value = isMissing ? (minimum + maximum) / 2 : cell;
     return (
       <SliderField
         label={name}
-        spoken={fullText(value)}
+        spoken={isMissing ? t('dataImport.missingCell') : fullText(value)}
+        note={isMissing ? t('dataImport.missingCell') : undefined}
         value={value}
         minimum={minimum}
         maximum={maximum}
