@@ -1,13 +1,15 @@
-// The menu after every command: ticks and reasons are those of the moment, whoever follows it is told, and a hover makes nothing anew.
+// The menu after every command: ticks and reasons are those of the moment, whoever follows it is told, a hover makes nothing anew; and the undo history after it.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MenuItem } from '#bridge/contract.ts';
-import { emptyHistory } from '#core/document/history.ts';
+import { emptyHistory, type UndoHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { connectionId, layerId } from '#core/network/network.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Signal } from '#renderer/signals/signal.ts';
 import type { ViewportControl } from '#renderer/state/window/viewport-control.ts';
 import { standInForPlatform } from '../../support/platform-stand-in.ts';
+
+type History = UndoHistory<unknown>;
 
 /** Whatever is called on it comes to nothing: there is no page, no disk and no worker. */
 const nothing: object = new Proxy(() => undefined, {
@@ -69,11 +71,16 @@ async function openCircle(): Promise<void> {
   putDocument(exampleById('circle').document(), emptyHistory(true));
 }
 
+async function closeAll(): Promise<void> {
+  const { closeDocument } = await import('#renderer/state/document/open-document.ts');
+  closeDocument();
+}
+
 const neuron = { layer: layerId('h'), unit: 0 };
 const wire = { connection: connectionId('x-h'), target: 0, source: 0 };
 
 const situations = {
-  'on the start page': async () => undefined,
+  'on the start page': closeAll,
   'with a document': openCircle,
   'with a neuron selected and a number explained': async () => {
     await openCircle();
@@ -88,6 +95,14 @@ const situations = {
   },
 };
 
+/** What a command may do to the undo history, by what it says of itself. */
+const isWithin: Readonly<Record<Command['history'], (before: History, after: History) => boolean>> = {
+  none: (before, after) => after.entries === before.entries && after.position === before.position,
+  'one entry': (before, after) => after.position === before.position || after.position === before.position + 1,
+  travels: (before, after) => after.entries === before.entries,
+  replaced: () => true,
+};
+
 /** What becomes of a command that needs a page or a worker is told elsewhere. */
 async function runAlone({ run }: Command): Promise<void> {
   try {
@@ -98,17 +113,38 @@ async function runAlone({ run }: Command): Promise<void> {
 describe.each(Object.entries(situations))('%s', (_, prepare) => {
   beforeEach(prepare);
 
+  test('no command does more to the undo history than it says', async () => {
+    const { useDocument } = await import('#renderer/state/stores/document-store.ts');
+    const beyond: string[] = [];
+    for (const command of commands) {
+      await prepare();
+      const before = useDocument.getState().history;
+      await runAlone(command);
+      if (!isWithin[command.history](before, useDocument.getState().history)) beyond.push(command.id);
+    }
+    expect(beyond).toEqual([]);
+  });
+
   test('ticks and reasons are right after every command', async () => {
     expectRight('nothing yet');
     const ticked = new Set<string>();
     for (const command of commands) {
+      await prepare();
       const before = rightNow();
       await runAlone(command);
       if (rightNow().some((line, index) => line !== before[index])) ticked.add(command.id);
       expectRight(command.id);
     }
-    expect(ticked.size).toBeGreaterThan(10);
+    expect(ticked.size).toBeGreaterThan(25);
   });
+});
+
+test('without a document, nothing can be run that is about the canvas or about edits', async () => {
+  await closeAll();
+  const aboutDocument = commands.filter(
+    ({ scope, history }) => scope === 'canvas' || history === 'one entry' || history === 'travels',
+  );
+  expect(aboutDocument.filter(({ unavailable }) => (unavailable?.() ?? null) === null).map(({ id }) => id)).toEqual([]);
 });
 
 test('a pointer that moves, an announcement and a frame of a run make no menu', async () => {

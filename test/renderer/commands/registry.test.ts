@@ -9,6 +9,8 @@ function repeated(list: readonly string[]): readonly string[] {
 }
 
 let commands: readonly Command[];
+let fixedKeys: typeof import('#renderer/commands/keys/fixed-keys.ts').fixedKeys;
+let shortcutOf: typeof import('#renderer/commands/shortcut.ts').shortcutOf;
 let labelOf: (command: Command) => string;
 let menuItems: () => readonly MenuItem[];
 
@@ -21,6 +23,8 @@ beforeAll(async () => {
   vi.doMock('#renderer/platform/create-platform.ts', () => ({ platform: () => ({ kind: 'browser' }) }));
   ({ commands } = await import('#renderer/commands/registry.ts'));
   ({ labelOf } = await import('#renderer/commands/command.ts'));
+  ({ fixedKeys } = await import('#renderer/commands/keys/fixed-keys.ts'));
+  ({ shortcutOf } = await import('#renderer/commands/shortcut.ts'));
   menuItems = (await import('#renderer/commands/menu.ts')).menuBar.get;
 });
 
@@ -34,8 +38,18 @@ describe('the commands', () => {
     expect(repeated(commands.map(({ id }) => id))).toEqual([]);
   });
 
-  test('share no key, whatever their scope', () => {
-    expect(repeated(commands.flatMap(({ shortcuts = [] }) => shortcuts))).toEqual([]);
+  test('share no key, whatever their scope, nor have one of the canvas’s own', () => {
+    const taken = fixedKeys.flatMap(({ keys }) => keys);
+    expect(repeated([...commands.flatMap(({ shortcuts = [] }) => shortcuts), ...taken])).toEqual([]);
+  });
+
+  test('have keys that can be pressed, by the names that a press has', () => {
+    for (const key of commands.flatMap(({ shortcuts = [] }) => shortcuts)) {
+      const parts = key.split('+');
+      const held = (name: string) => parts.includes(name);
+      const modifiers = { ctrlKey: held('Ctrl'), altKey: held('Alt'), shiftKey: held('Shift'), metaKey: false };
+      expect(shortcutOf({ ...modifiers, code: parts.at(-1) ?? '', key: '' })).toBe(key);
+    }
   });
 });
 

@@ -41,7 +41,7 @@ export const importCommands: readonly MenuEntry[] = [
     id: 'file.importData',
     icon: IconFileImport,
     scope: 'window',
-    history: 'one entry',
+    history: 'replaced',
     async run() {
       const file = await chooseFile(tableFiles);
       if (file !== null) startImport({ name: file.name, content: file });
