@@ -53,7 +53,7 @@ const declaredEdit = (draw: DrawnDocument): Edit => {
   if (tensors.length === 0 || (numbers.length > 0 && chance(stream, 0.3))) {
     const { name, value } = numbers.length > 0 ? pick(stream, numbers) : { name: 'none', value: 0 };
     const wished = pick(stream, [value / 2, value * 2, Number.NaN]);
-    return (document) => setLayerNumber(document, layer.id, name, wished);
+    return (document) => setLayerNumber(document, [layer.id], name, wished);
   }
   const reference = { layer: layer.id, unit: place(stream, layer.units), parameter: pick(stream, tensors).name };
   const value = chance(stream, 0.1) ? Number.NaN : uniform(stream, -3, 3);

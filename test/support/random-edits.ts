@@ -37,7 +37,7 @@ import { replaceKind } from '#core/document/edits/replace-kind.ts';
 import { restoreVersion } from '#core/document/edits/restore-version.ts';
 import { setBiases } from '#core/document/edits/set-biases.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
-import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setActivation, setInitializer, setLayerNumber, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setBiasPresence, setWeight } from '#core/document/edits/set-parameter.ts';
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import { setUnits } from '#core/document/edits/set-units.ts';
@@ -429,7 +429,7 @@ const changingEdits: readonly MakeEdit[] = [
   (draw) => {
     const layers = draw.someLayers();
     const share = pick(draw.stream, [0, 0.1, 0.5, 1]);
-    return (document) => setDropout(document, layers, share);
+    return (document) => setLayerNumber(document, layers, 'dropout', share);
   },
   (draw) => {
     const parts = { layers: draw.someLayers(), wires: draw.someWires(), connections: draw.someConnections() };

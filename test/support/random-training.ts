@@ -59,10 +59,17 @@ export function withDeclared(stream: RandomStream, drawn: RandomCase): RandomCas
 /** A layer of a kind that takes another one whole, with numbers and tensors around those that it begins with. */
 export function drawDeclared(stream: RandomStream, kind: (typeof declaredKinds)[number], common: LayerBase): Layer {
   const fresh = newLayer(kind, common);
-  const numbers = declaredNumbers(fresh).map(({ name, range: { minimum, maximum } }) => {
-    const least = Math.min(Math.max(minimum, 0.05), maximum);
-    return [name, uniform(stream, least, Math.min(maximum, least + 0.45))] as const;
-  });
+  const numbers = declaredNumbers(fresh).map(
+    ({
+      name,
+      field: {
+        range: { minimum, maximum },
+      },
+    }) => {
+      const least = Math.min(Math.max(minimum, 0.05), maximum);
+      return [name, uniform(stream, least, Math.min(maximum, least + 0.45))] as const;
+    },
+  );
   const drawn = withTensors<Layer>(fresh, (tensor, begin) =>
     tensor.values.map(() => begin + uniform(stream, -0.5, 0.5)),
   );

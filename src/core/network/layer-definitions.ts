@@ -2,7 +2,7 @@
 import type { Activation } from '#core/layers/activation-functions.ts';
 import { dense } from './kinds/dense.ts';
 import { input } from './kinds/input.ts';
-import type { FieldRange, LayerDefinition, LayerField } from './kinds/layer-definition.ts';
+import type { LayerDefinition, LayerField, NumberField } from './kinds/layer-definition.ts';
 import { layerNormalization } from './kinds/layer-normalization.ts';
 import type { InputLayer, Layer, LayerBase, LayerKind } from './network.ts';
 
@@ -42,21 +42,25 @@ export type DeclaredKind = DeclaredLayer['kind'];
 export const declaredKinds = layerKinds.filter(
   (kind): kind is DeclaredKind => layerDefinitions[kind].takes === 'whole',
 );
-/** The names of what such kinds declare; the messages have words for each. */
-export type DeclaredName = DeclaredLayer extends infer Each
-  ? Each extends DeclaredLayer
-    ? Exclude<keyof Each, keyof LayerBase | 'kind' | 'isFrozen'>
-    : never
-  : never;
+type FieldsWith<Each extends Layer, Value> = {
+  [Name in Exclude<keyof Each & string, keyof LayerBase>]-?: Each[Name] extends Value ? Name : never;
+}[Exclude<keyof Each & string, keyof LayerBase>];
+/** What each kind declares whose field in the window follows from its declaration: every number, and the parameters of kinds other than neurons. */
+type OwnField<Each extends Layer> = Each extends DeclaredLayer
+  ? FieldsWith<Each, number | readonly number[] | undefined>
+  : FieldsWith<Each, number | undefined>;
+type DeclaredOf<Each extends Layer> = Each extends Layer ? OwnField<Each> : never;
+type FieldOfKind<Each extends Layer> = Each extends Layer ? `${Each['kind']}_${OwnField<Each>}` : never;
 
-/** Each field of each such kind; the messages have help for each. */
-export type DeclaredField = DeclaredLayer extends infer Each
-  ? Each extends DeclaredLayer
-    ? `${Each['kind']}_${Exclude<keyof Each & string, keyof LayerBase | 'kind' | 'isFrozen'>}`
-    : never
-  : never;
+/** The messages have words for each. */
+export type DeclaredName = DeclaredOf<Layer>;
+/** The numbers of neurons, whose field may be one of its own. */
+export type DenseNumber = OwnField<ActivatedLayer>;
 
-export function declaredField({ kind }: DeclaredLayer, name: DeclaredName): DeclaredField {
+/** Each of them in each kind; the messages have help for each. */
+export type DeclaredField = FieldOfKind<Layer>;
+
+export function declaredField({ kind }: Layer, name: DeclaredName): DeclaredField {
   return `${kind}_${name}` as DeclaredField;
 }
 
@@ -127,16 +131,25 @@ export function isDeclared(layer: Layer | undefined): layer is DeclaredLayer {
   return layer !== undefined && !isInput(layer) && !hasActivation(layer);
 }
 
+/** A number of a layer, as its kind declares it. */
+export interface DeclaredNumber {
+  readonly name: DeclaredName;
+  readonly value: number;
+  readonly field: NumberField;
+}
+
 /** The numbers that are set by hand, in the order of the fields. */
-export function declaredNumbers(
-  layer: DeclaredLayer,
-): readonly { readonly name: DeclaredName; readonly value: number; readonly range: FieldRange }[] {
+export function declaredNumbers(layer: Layer): readonly DeclaredNumber[] {
   const values = new Map<string, unknown>(Object.entries(layer));
   return fieldsOf(layer.kind).flatMap(([name, field]) => {
     if (field.type !== 'number') return [];
-    const value = Number(values.get(name) ?? field.begin ?? 0);
-    return [{ name: name as DeclaredName, value, range: field.range }];
+    const value = Number(values.get(name) ?? ('begin' in field ? field.begin : field.absent));
+    return [{ name: name as DeclaredName, value, field }];
   });
+}
+
+export function declaredNumber(layer: Layer, name: string): DeclaredNumber | undefined {
+  return declaredNumbers(layer).find((each) => each.name === name);
 }
 
 export function declaredTensors(layer: DeclaredLayer): readonly (LayerTensor & { readonly name: DeclaredName })[] {

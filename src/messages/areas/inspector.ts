@@ -49,8 +49,8 @@ export const inspectorMessages = {
   },
   selectLayer: { en: 'Select the layer', ko: '층 선택' },
   layerName: { en: 'Layer name', ko: '층 이름' },
-  dropout: { en: 'Dropout', ko: '드롭아웃' },
-  help_dropout: {
+  layer_dropout: { en: 'Dropout', ko: '드롭아웃' },
+  help_dense_dropout: {
     en: 'Share of the activations that training switches off by chance at every step, from 0 to below 1, so that no neuron relies on another.',
     ko: '학습할 때 반복마다 무작위로 끄는 활성값의 비율이에요. 0부터 1 미만이고, 뉴런이 서로에게 너무 기대지 않게 해요.',
   },

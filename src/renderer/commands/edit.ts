@@ -1,6 +1,7 @@
 // Runs an edit for the user: what it did or why it was refused is said, what was added is selected.
 import { type Edit, type EditLabel, type EditResult, isRefused, type Refusal } from '#core/document/edit.ts';
 import { isTaught, type NumberDeclaration, trainingDeclarations } from '#core/document/training-settings.ts';
+import type { DeclaredName } from '#core/network/layer-definitions.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { applyEdit } from '#renderer/state/document/apply-edit.ts';
 import { announce, select } from '#renderer/state/window/ui-store.ts';
@@ -20,14 +21,15 @@ function sentenceOfDeed({ code, values }: EditLabel): string {
 /** A setting is called as its field is, and shares are in percent as there. */
 function spoken(values: EditLabel['values']): EditLabel['values'] {
   const { setting, value } = values;
-  if (typeof setting !== 'string' || !isTaught(setting)) return values;
+  if (typeof setting !== 'string') return values;
+  if (!isTaught(setting)) return { ...values, setting: translate(`inspector.layer_${setting as DeclaredName}`) };
   const { isShare }: NumberDeclaration = trainingDeclarations[setting];
   const shown = isShare === true ? percentText(Number(value)) : value;
   return { ...values, setting: translate(`training.${setting}`), value: shown ?? '' };
 }
 
 export function sentenceOfRefusal({ code, values }: Refusal): string {
-  return translate(`edits.refused_${code}`, values);
+  return translate(`edits.refused_${code}`, spoken(values));
 }
 
 /** Says what was done, or why it was refused. */

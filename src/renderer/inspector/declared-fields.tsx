@@ -1,41 +1,72 @@
-// The fields that a kind of layer declares beside those of neurons: its settings, and the parameters of each of its units.
+// The fields that follow from what a kind of layer declares: its numbers, for one layer or several, and the parameters of each of its units.
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
 import { setLayerNumber } from '#core/document/edits/set-layer-rule.ts';
 import { setTensor } from '#core/document/edits/set-parameter.ts';
 import {
   type DeclaredLayer,
+  type DeclaredName,
   declaredField,
+  declaredNumber,
   declaredNumbers,
   declaredTensors,
   isFrozen,
   isTrained,
   parameterSymbol,
 } from '#core/network/layer-definitions.ts';
+import type { Layer } from '#core/network/network.ts';
 import { tensorParameter } from '#core/network/parameter-layout.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
+import { commonOf } from './common-of.ts';
 import { FrozenField } from './frozen-field.tsx';
 import { boundsOf } from './setting-bounds.ts';
 import { ShownNumber } from './shown-number.tsx';
 import { useShownValue } from './use-shown-value.ts';
+
+interface LayerNumberFieldProps {
+  /** At least one; all of them have the number. */
+  readonly layers: readonly Layer[];
+  readonly name: DeclaredName;
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+export function LayerNumberField({ layers, name, hint, disabled = false }: LayerNumberFieldProps) {
+  const t = useTranslate();
+  const [layer] = layers;
+  const declared = layer === undefined ? undefined : declaredNumber(layer, name);
+  if (layer === undefined || declared === undefined) return null;
+  const ids = layers.map(({ id }) => id);
+  return (
+    <NumberField
+      label={t(`inspector.layer_${name}`)}
+      help={t(`inspector.help_${declaredField(layer, name)}`)}
+      hint={hint}
+      value={commonOf(layers.map((each) => declaredNumber(each, name)?.value))}
+      placeholder={t('inspector.mixed')}
+      step={declared.field.step}
+      {...boundsOf(declared.field.range)}
+      disabled={disabled}
+      exact
+      onCommit={(next) => commit((document) => setLayerNumber(document, ids, name, next))}
+    />
+  );
+}
+
+/** Those that all of these layers have. */
+export function LayerNumbers({ layers }: Pick<LayerNumberFieldProps, 'layers'>) {
+  const [first, ...others] = layers;
+  const numbers = first === undefined || others.some(({ kind }) => kind !== first.kind) ? [] : declaredNumbers(first);
+  return numbers.map(({ name }) => <LayerNumberField key={name} layers={layers} name={name} />);
+}
 
 /** What belongs to the layer as a whole. */
 export function DeclaredFields({ layer }: { readonly layer: DeclaredLayer }) {
   const t = useTranslate();
   return (
     <>
-      {declaredNumbers(layer).map(({ name, value, range }) => (
-        <NumberField
-          key={name}
-          label={t(`inspector.layer_${name}`)}
-          help={t(`inspector.help_${declaredField(layer, name)}`)}
-          value={value}
-          {...boundsOf(range)}
-          exact
-          onCommit={(next) => commit((document) => setLayerNumber(document, layer.id, name, next))}
-        />
-      ))}
+      <LayerNumbers layers={[layer]} />
       {isTrained(layer) && (
         <FrozenField
           checked={isFrozen(layer)}

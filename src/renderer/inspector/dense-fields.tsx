@@ -2,19 +2,18 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Edit } from '#core/document/edit.ts';
 import { freeze, unfreeze } from '#core/document/edits/set-frozen.ts';
-import { setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
 import { type InitializerKind, initializerKinds } from '#core/learning/initializers/initializers.ts';
-import { dropoutRange } from '#core/network/kinds/dense.ts';
+import { type DenseNumber, declaredNumbers, dropoutOf } from '#core/network/layer-definitions.ts';
 import type { DenseLayer, LayerBase, LayerId } from '#core/network/network.ts';
 import { commit } from '#renderer/commands/commit.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SelectField } from '#renderer/ui/select-field.tsx';
 import { SwitchField } from '#renderer/ui/switch-field.tsx';
 import { ActivationField } from './activation-field.tsx';
 import { commonOf } from './common-of.ts';
-import { boundsOf } from './setting-bounds.ts';
+import { LayerNumberField } from './declared-fields.tsx';
 import { YesNoField } from './yes-no-field.tsx';
 
 interface DenseFieldsProps {
@@ -25,10 +24,10 @@ interface DenseFieldsProps {
   readonly bias?: ReactNode;
 }
 
-type OwnProperty = Exclude<keyof DenseLayer, keyof LayerBase | 'kind'>;
+type OwnProperty = Exclude<keyof DenseLayer, keyof LayerBase | 'kind' | DenseNumber>;
 
-/** In the order in which they are shown. That a layer is an output is said by the network. */
-const fields: { readonly [Name in OwnProperty | 'output']: ComponentType<DenseFieldsProps> } = {
+/** In the order in which they are shown, before the other numbers that are declared. That a layer is an output is said by the network. */
+const fields: { readonly [Name in OwnProperty | 'output' | 'dropout']: ComponentType<DenseFieldsProps> } = {
   activation: ActivationField,
   biases: BiasesField,
   dropout: DropoutField,
@@ -38,7 +37,18 @@ const fields: { readonly [Name in OwnProperty | 'output']: ComponentType<DenseFi
 };
 
 export function DenseFields(props: DenseFieldsProps) {
-  return Object.entries(fields).map(([name, Field]) => <Field key={name} {...props} />);
+  const [first] = props.layers;
+  const others = first === undefined ? [] : declaredNumbers(first).filter(({ name }) => !(name in fields));
+  return (
+    <>
+      {Object.entries(fields).map(([name, Field]) => (
+        <Field key={name} {...props} />
+      ))}
+      {others.map(({ name }) => (
+        <LayerNumberField key={name} layers={props.layers} name={name} />
+      ))}
+    </>
+  );
 }
 
 function BiasesField({ layers, bias }: DenseFieldsProps) {
@@ -63,19 +73,12 @@ function DropoutField({ layers, outputs }: DenseFieldsProps) {
   if (hidden.length === 0 && layers.length > 1) return null;
   // What a layer brought along when it became an output can still be taken away.
   const shown = hidden.length === 0 ? layers : hidden;
-  const value = commonOf(shown.map(({ dropout }) => dropout ?? 0));
   return (
-    <NumberField
-      label={t('inspector.dropout')}
-      help={t('inspector.help_dropout')}
+    <LayerNumberField
+      layers={shown}
+      name="dropout"
       hint={hidden.length < layers.length ? t('inspector.dropoutReason') : undefined}
-      value={value}
-      placeholder={t('inspector.mixed')}
-      step={0.1}
-      {...boundsOf(dropoutRange)}
-      disabled={hidden.length === 0 && value === 0}
-      exact
-      onCommit={(share) => commit((document) => setDropout(document, idsOf(shown), share))}
+      disabled={hidden.length === 0 && shown.every((layer) => dropoutOf(layer) === 0)}
     />
   );
 }

@@ -5,7 +5,7 @@ import { IconLock, IconLockOpen, IconPower, IconTrash } from '@tabler/icons-reac
 import { resizeNotes } from '#core/document/edits/notes.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Note } from '#core/document/notes/note.ts';
-import { hasActivation, hasBiases } from '#core/network/layer-definitions.ts';
+import { hasActivation, hasBiases, isDeclared } from '#core/network/layer-definitions.ts';
 import type { Network, NeuronReference } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import { commit } from '#renderer/commands/commit.ts';
@@ -18,6 +18,7 @@ import { NumberField } from '#renderer/ui/number-field.tsx';
 import { PanelSection } from '#renderer/ui/panel.tsx';
 import { CommonBias, CommonWeight } from './common-numbers.tsx';
 import { commonOf } from './common-of.ts';
+import { LayerNumbers } from './declared-fields.tsx';
 import { DenseFields } from './dense-fields.tsx';
 import styles from './inspector.module.css';
 import { noteSides } from './note-sides.ts';
@@ -34,6 +35,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
   const notes = document.notes?.filter(({ id }) => selection.notes.includes(id)) ?? [];
   const freezable = freezableIn(network, selection);
   const dense = freezable.layers.map((id) => layerOf(network, id)).filter(hasActivation);
+  const declared = freezable.layers.flatMap((id) => layerOf(network, id) ?? []).filter(isDeclared);
   const switchable = switchableIn(network, selection);
   const biased = neuronsWithBias(network, selection);
   const isFrozen = areFrozen(network, freezable);
@@ -49,6 +51,7 @@ export function SeveralFields({ document, selection }: SeveralFieldsProps) {
       {dense.length > 0 && (
         <DenseFields key={dense.map(({ id }) => id).join()} layers={dense} outputs={outputLayers(network)} />
       )}
+      <LayerNumbers key={declared.map(({ id }) => id).join()} layers={declared} />
       {biased.length > 0 && <CommonBias key={biased.map(neuronKey).join()} network={network} neurons={biased} />}
       {wires.length > 1 && <CommonWeight key={wires.map(wireKey).join()} network={network} wires={wires} />}
       {notes.length > 1 && <CommonNoteSize key={notes.map(({ id }) => id).join()} notes={notes} />}

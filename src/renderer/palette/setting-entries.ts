@@ -1,22 +1,26 @@
-// The training settings by their names: choosing one sends the keyboard to its field in Inspect.
+// The training settings and the numbers of selected layers by their names: choosing one sends the keyboard to its field in Inspect.
 import { IconAdjustments } from '@tabler/icons-react';
 import { flushSync } from 'react-dom';
-import type { TrainingSettings } from '#core/document/network-document.ts';
+import type { NetworkDocument, TrainingSettings } from '#core/document/network-document.ts';
 import { settableRules } from '#core/document/stop-rule-settings.ts';
 import { hasField, isPart, type PartName, settingNames } from '#core/document/training-settings.ts';
 import { hyperparametersOf, switchesOf } from '#core/learning/optimizers/optimizers.ts';
 import { scheduleNumbersOf } from '#core/learning/schedules/schedules.ts';
+import { declaredNumbers, isInput } from '#core/network/layer-definitions.ts';
+import { layerOf } from '#core/network/network-queries.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
 import { type TranslateIn, translate } from '#renderer/i18n/i18n.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { type SettingsSectionName, setSectionOpen } from '#renderer/state/window/open-sections.ts';
 import { changePanels } from '#renderer/state/window/settings-store.ts';
-import { emptySelection, rightShown, useUi } from '#renderer/state/window/ui-store.ts';
+import { emptySelection, rightShown, selectedLayerIds, useUi } from '#renderer/state/window/ui-store.ts';
 import { type PaletteEntry, wordsOf } from './palette-entry.ts';
 
 interface Setting {
   readonly label: MessageKey;
   readonly section?: SettingsSectionName;
+  /** Its field is there while the present selection is. */
+  readonly isOfSelection?: true;
 }
 
 function under(section: SettingsSectionName, labels: readonly MessageKey[]): readonly Setting[] {
@@ -60,11 +64,24 @@ export function settingEntries(translateIn: TranslateIn): readonly PaletteEntry[
   const { document } = useDocument.getState();
   if (document === null) return [];
   const settings = settingNames.flatMap((name) => settingsNamed(name, document.training));
-  return settings.map((setting) => entryOf(setting, translateIn));
+  return [...numbersOfSelection(document), ...settings].map((setting) => entryOf(setting, translateIn));
 }
 
-function entryOf({ label, section }: Setting, translateIn: TranslateIn): PaletteEntry {
-  const context: MessageKey = section === undefined ? 'training.settings' : `trainingFields.${section}`;
+function numbersOfSelection({ network }: NetworkDocument): readonly Setting[] {
+  const layers = [...selectedLayerIds(useUi.getState().selection)].flatMap((id) => layerOf(network, id) ?? []);
+  const [first, ...others] = layers.filter((layer) => !isInput(layer));
+  if (first === undefined || others.some(({ kind }) => kind !== first.kind)) return [];
+  return declaredNumbers(first).map(({ name }) => ({ label: `inspector.layer_${name}`, isOfSelection: true }));
+}
+
+function contextOf({ section, isOfSelection }: Setting): MessageKey {
+  if (isOfSelection) return 'inspector.several';
+  return section === undefined ? 'training.settings' : `trainingFields.${section}`;
+}
+
+function entryOf(setting: Setting, translateIn: TranslateIn): PaletteEntry {
+  const { label, section, isOfSelection } = setting;
+  const context = contextOf(setting);
   return {
     key: `setting:${label}`,
     icon: IconAdjustments,
@@ -77,7 +94,7 @@ function entryOf({ label, section }: Setting, translateIn: TranslateIn): Palette
       // At once: what is typed next is for the field, not for what had the keyboard before.
       flushSync(() => {
         changePanels({ rightOpen: true });
-        useUi.setState({ selection: emptySelection, ...rightShown('inspect') });
+        useUi.setState({ ...(isOfSelection ? {} : { selection: emptySelection }), ...rightShown('inspect') });
         if (section !== undefined) setSectionOpen(section, true);
       });
       focusField(translate(label), section === undefined ? null : translate(context));

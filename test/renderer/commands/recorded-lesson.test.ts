@@ -1,7 +1,7 @@
 // A lesson is recorded: what is done becomes steps in words, which are checked, tried, saved and opened again, and the own document comes back.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConfirmWords, ForeignFile } from '#bridge/contract.ts';
-import { setDropout } from '#core/document/edits/set-layer-rule.ts';
+import { setLayerNumber } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
@@ -194,7 +194,7 @@ describe('a problem', () => {
   });
 
   it('an edit that no step says is told until it is undone', async () => {
-    await applyEdit((document) => setDropout(document, [layerId('h')], 0.5));
+    await applyEdit((document) => setLayerNumber(document, [layerId('h')], 'dropout', 0.5));
     noteWhatWasDone();
     expect(presentDraft()?.recording.unsaid).not.toBeNull();
     await undoEdit();

@@ -8,7 +8,7 @@ import type { Edit } from '../edit.ts';
 import { addMissingInputs, fitOutputsToData, leaveColumnsOut } from './fit-to-data.ts';
 import { predictProbability } from './predict-probability.ts';
 import { removeParts } from './remove-parts.ts';
-import { setActivation, setDropout } from './set-layer-rule.ts';
+import { setActivation, setLayerNumber } from './set-layer-rule.ts';
 import { setTraining } from './set-training.ts';
 import { switchOn } from './switch-off.ts';
 
@@ -39,7 +39,7 @@ export function editOfFix(fix: Fix): Edit {
         return setTraining(document, { optimizer: { ...optimizer, learningRate: fix.learningRate } });
       };
     case 'removeDropout':
-      return (document) => setDropout(document, [layerId(fix.layer)], 0);
+      return (document) => setLayerNumber(document, [layerId(fix.layer)], 'dropout', 0);
     case 'switchOn':
       return (document) => switchOn(document, { layers: [layerId(fix.layer)] });
     case 'removeLayer':

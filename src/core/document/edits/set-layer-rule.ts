@@ -1,10 +1,9 @@
-// Chooses a layer's activation function, its dropout, its initializer, or whether it is an output.
+// Chooses a layer's activation function, its initializer, a number that its kind declares, or whether it is an output.
 
 import type { Activation } from '#core/layers/activation-functions.ts';
 import type { InitializerKind } from '#core/learning/initializers/initializers.ts';
-import { dropoutRange } from '#core/network/kinds/dense.ts';
-import { canBeOutput, fieldsOf, isInput } from '#core/network/layer-definitions.ts';
-import type { DenseLayer, LayerId } from '#core/network/network.ts';
+import { canBeOutput, type DeclaredNumber, declaredNumber, isInput } from '#core/network/layer-definitions.ts';
+import type { DenseLayer, Layer, LayerId } from '#core/network/network.ts';
 import { layerOf, outputLayers } from '#core/network/network-queries.ts';
 import type { EditCode, EditLabel, EditResult } from '../edit.ts';
 import type { NetworkDocument } from '../network-document.ts';
@@ -23,18 +22,6 @@ export function setActivation(document: NetworkDocument, ids: readonly LayerId[]
   const changing = chosen.layers.filter((layer) => layer.activation !== kind);
   const change = (layer: DenseLayer): DenseLayer => ({ ...layer, activation: kind });
   return changed(document, changing, change, 'setActivation', { activation: kind });
-}
-
-/** @param share of the activations that training drops, from 0 to below 1 */
-export function setDropout(document: NetworkDocument, ids: readonly LayerId[], share: number): EditResult {
-  const chosen = denseAmong(document.network, ids);
-  if ('refusal' in chosen) return chosen;
-  const unfit = unfitSetting(share, dropoutRange);
-  if (unfit !== null) return { refusal: unfit };
-  const changing = chosen.layers.filter((layer) => (layer.dropout ?? 0) !== share);
-  const change = ({ dropout: _, ...layer }: DenseLayer): DenseLayer =>
-    share === 0 ? layer : { ...layer, dropout: share };
-  return changed(document, changing, change, 'setDropout', { percent: Math.round(share * 10_000) / 100 });
 }
 
 /** Draws nothing: the next wire or *Reinitialise* asks the initializer. */
@@ -60,17 +47,37 @@ export function setOutput(document: NetworkDocument, id: LayerId, isOutput: bool
   });
 }
 
-/** A number among the fields of a layer that its kind declares. */
-export function setLayerNumber(document: NetworkDocument, id: LayerId, field: string, value: number): EditResult {
+/** A number that the kinds of these layers declare. */
+export function setLayerNumber(
+  document: NetworkDocument,
+  ids: readonly LayerId[],
+  setting: string,
+  value: number,
+): EditResult {
   const { network } = document;
-  const layer = layerOf(network, id);
-  const declared = layer === undefined ? undefined : new Map(fieldsOf(layer.kind)).get(field);
-  if (layer === undefined || declared?.type !== 'number') return refused('notFound');
-  const unfit = unfitSetting(value, declared.range);
-  if (unfit !== null) return { refusal: unfit };
-  if (new Map<string, unknown>(Object.entries(layer)).get(field) === value) return refused('nothingChanged');
-  const layers = network.layers.map((each) => (each.id === id ? { ...each, [field]: value } : each));
-  return done({ ...document, network: { ...network, layers } }, 'setLayerNumber', { name: layer.name });
+  if (ids.length === 0) return refused('nothingSelected');
+  const changing = new Map<LayerId, Layer>();
+  for (const id of ids) {
+    const layer = layerOf(network, id);
+    if (layer === undefined) return refused('notFound');
+    if (isInput(layer)) return refused('inputLayer', { name: layer.name });
+    const declared = declaredNumber(layer, setting);
+    if (declared === undefined) return refused('notFound');
+    const unfit = unfitSetting(value, declared.field.range);
+    if (unfit !== null) return { refusal: unfit };
+    if (declared.value !== value) changing.set(id, withNumber(layer, declared, value));
+  }
+  if (changing.size === 0) return refused('nothingChanged');
+  const layers = network.layers.map((layer) => changing.get(layer.id) ?? layer);
+  const names = listOfNames([...changing.values()].map(({ name }) => name));
+  return done({ ...document, network: { ...network, layers } }, 'setLayerNumber', { names, setting, value });
+}
+
+/** What absence means is not kept. */
+function withNumber(layer: Layer, { name, field }: DeclaredNumber, value: number): Layer {
+  const isMeantByAbsence = 'absent' in field && field.absent === value;
+  const kept = Object.entries(layer).filter(([each]) => !isMeantByAbsence || each !== name);
+  return { ...Object.fromEntries(kept), ...(isMeantByAbsence ? {} : { [name]: value }) } as unknown as Layer;
 }
 
 function changed(

@@ -61,7 +61,7 @@ function fieldFor(field: LayerField): unknown {
     case 'parameter':
       return tensorField(field);
     case 'number':
-      return field.begin === undefined ? maybe(numberIn(field.range)) : orElse(numberIn(field.range), field.begin);
+      return 'begin' in field ? orElse(numberIn(field.range), field.begin) : maybe(numberIn(field.range));
     case 'word':
       return maybe(oneOf(field.words));
     case 'frozen':

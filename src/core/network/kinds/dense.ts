@@ -3,7 +3,7 @@ import { initializerKinds } from '#core/learning/initializers/initializers.ts';
 import type { FieldRange, LayerDefinition } from './layer-definition.ts';
 
 /** Share of a layer's activations; with all of them dropped nothing would be left to scale up. */
-export const dropoutRange: FieldRange = { minimum: 0, maximum: 1 - Number.EPSILON / 2 };
+const dropoutRange: FieldRange = { minimum: 0, maximum: 1 - Number.EPSILON / 2 };
 
 export const dense: LayerDefinition<'dense'> = {
   takes: 'wires',
@@ -12,7 +12,7 @@ export const dense: LayerDefinition<'dense'> = {
     activation: { type: 'activation', begin: 'tanh' },
     biases: { type: 'parameter', begin: 0, symbol: 'b', isOptional: true },
     initializer: { type: 'word', words: initializerKinds },
-    dropout: { type: 'number', range: dropoutRange },
+    dropout: { type: 'number', range: dropoutRange, step: 0.1, absent: 0 },
     isFrozen: { type: 'frozen' },
   },
 

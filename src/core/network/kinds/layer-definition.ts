@@ -10,14 +10,19 @@ export interface FieldRange {
   readonly maximum: number;
 }
 
+/** A number that is set by hand: `begin` is that of a new layer, which always has one; `absent` is meant, and never kept, where a layer has none. */
+export type NumberField = { readonly type: 'number'; readonly range: FieldRange; readonly step?: number } & (
+  | { readonly begin: number }
+  | { readonly absent: number }
+);
+
 /** A field that a kind has beside those of every layer. */
 export type LayerField =
   /** One of the table of activation functions, or an expression of one's own. A new layer begins with `begin`. */
   | { readonly type: 'activation'; readonly begin: 'tanh' }
   /** A parameter tensor with a number for each unit; a new unit begins with `begin`, formulas call it `symbol`. Optional: `null` says that there is none. */
   | { readonly type: 'parameter'; readonly begin: number; readonly symbol: string; readonly isOptional?: true }
-  /** A number that is set by hand. With `begin` it is always there, without it absence means something of its own. */
-  | { readonly type: 'number'; readonly range: FieldRange; readonly begin?: number }
+  | NumberField
   /** One of these words, or absent. */
   | { readonly type: 'word'; readonly words: readonly string[] }
   /** Training leaves the layer's parameters as they are. The file calls it `frozen`. */

@@ -148,9 +148,9 @@ export const refusalMessages = {
     en: 'Of {{one}} and {{other}}, only one has a bias. In a layer all have one or none has. Make them alike first.',
     ko: '{{one}}, {{other}} 중 한 뉴런에만 편향이 있어요. 한 층에서는 모두 있거나 모두 없어야 해요.',
   },
-  refused_foldDropout: {
-    en: '{{one}} and {{other}} have different dropout, and a layer has one. Give them the same first.',
-    ko: '{{one}} 뉴런과 {{other}} 뉴런의 드롭아웃이 달라요. 먼저 같게 바꿔 주세요.',
+  refused_foldNumber: {
+    en: '{{one}} and {{other}} differ in {{setting}}, and a layer has one. Give them the same first.',
+    ko: '{{one}} 뉴런과 {{other}} 뉴런의 {{setting}} 값이 달라요. 먼저 같게 바꿔 주세요.',
   },
   refused_foldInitializer: {
     en: '{{one}} and {{other}} have different initialisers, and a layer has one. Give them the same first.',

@@ -23,8 +23,14 @@ export const settingMessages = {
   },
   did_setTensor: { en: 'Set {{parameter}} of {{name}}', ko: '{{name}}의 {{parameter}} 바꾸기' },
   done_setTensor: { en: 'Set {{parameter}} of {{name}}.', ko: '{{name}}의 {{parameter}} 값을 바꿨어요.' },
-  did_setLayerNumber: { en: 'Change a setting of {{name}}', ko: '{{name}} 층의 설정 바꾸기' },
-  done_setLayerNumber: { en: 'Changed a setting of {{name}}.', ko: '{{name}} 층의 설정을 바꿨어요.' },
+  did_setLayerNumber: {
+    en: 'Set {{setting}} of {{names}} to {{value}}',
+    ko: '{{names}}의 {{setting}} 바꾸기: {{value}}',
+  },
+  done_setLayerNumber: {
+    en: 'Set {{setting}} of {{names}} to {{value}}.',
+    ko: '{{names}}의 {{setting}}을(를) 바꿨어요: {{value}}',
+  },
   did_addBiases: { en: 'Add bias to {{names}}', ko: '{{names}}에 편향 추가' },
   done_addBiases: { en: 'Added a bias to {{names}}.', ko: '{{names}}에 편향을 추가했어요.' },
   did_removeBiases: { en: 'Remove bias of {{names}}', ko: '{{names}}의 편향 없애기' },
@@ -61,11 +67,6 @@ export const settingMessages = {
   done_setInitializer: {
     en: 'Changed the initialiser of {{names}}. Its weights stay as they are.',
     ko: '{{names}}의 초기화 방법을 바꿨어요. 지금 가중치는 그대로예요.',
-  },
-  did_setDropout: { en: 'Set dropout of {{names}} to {{percent}}%', ko: '{{names}}의 드롭아웃 바꾸기: {{percent}}%' },
-  done_setDropout: {
-    en: 'Set the dropout of {{names}} to {{percent}}%.',
-    ko: '{{names}}의 드롭아웃을 바꿨어요: {{percent}}%',
   },
   did_freezeLayers: { en: 'Freeze {{names}}', ko: '{{names}} 고정' },
   done_freezeLayers: {

@@ -4,7 +4,7 @@ import { compileNetwork, isCompiled } from '#core/compile/compile-network.ts';
 import { explodeLayers } from '#core/document/edits/explode-layers.ts';
 import { foldLayers } from '#core/document/edits/fold-layers.ts';
 import { freeze } from '#core/document/edits/set-frozen.ts';
-import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setActivation, setInitializer, setLayerNumber, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setBiasPresence } from '#core/document/edits/set-parameter.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
@@ -145,7 +145,7 @@ describe('foldLayers', () => {
     const changes = [
       ['foldActivation', (document, id) => setActivation(document, [id], 'relu')],
       ['foldBias', (document, id) => setBiasPresence(document, [id], false)],
-      ['foldDropout', (document, id) => setDropout(document, [id], 0.5)],
+      ['foldNumber', (document, id) => setLayerNumber(document, [id], 'dropout', 0.5)],
       ['foldInitializer', (document, id) => setInitializer(document, [id], 'heNormal')],
       ['foldFrozen', (document, id) => freeze(document, { layers: [id] })],
       ['foldOutput', (document, id) => setOutput(document, id, true)],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/document/edit.ts';
 import { move } from '#core/document/edits/move.ts';
 import { predictProbability } from '#core/document/edits/predict-probability.ts';
-import { setActivation, setDropout, setInitializer, setOutput } from '#core/document/edits/set-layer-rule.ts';
+import { setActivation, setInitializer, setLayerNumber, setOutput } from '#core/document/edits/set-layer-rule.ts';
 import { setDataset, setTraining, type TrainingChanges } from '#core/document/edits/set-training.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerId } from '#core/network/network.ts';
@@ -68,21 +68,24 @@ describe('a probability', () => {
 describe('dropout', () => {
   it('is a share of several layers as one entry, and 0 is none', () => {
     const editor = new EditorDriver(fileExample);
-    const result = editor.apply((document) => setDropout(document, [hidden, y], 0.29));
+    const result = editor.apply((document) => setLayerNumber(document, [hidden, y], 'dropout', 0.29));
     expect([editor.layer('h'), editor.layer('y')]).toMatchObject([{ dropout: 0.29 }, { dropout: 0.29 }]);
-    expect(result?.label).toEqual({ code: 'setDropout', values: { names: 'h, y', percent: 29 } });
-    editor.apply((document) => setDropout(document, [hidden, y], 0));
+    expect(result?.label).toEqual({
+      code: 'setLayerNumber',
+      values: { names: 'h, y', setting: 'dropout', value: 0.29 },
+    });
+    editor.apply((document) => setLayerNumber(document, [hidden, y], 'dropout', 0));
     expect(editor.document.network).toEqual(fileExample.network);
   });
 
   it('refuses inputs, nothing, everything dropped, and the same again', () => {
-    expect(codeOf((document) => setDropout(document, [x1], 0.5))).toBe('inputLayer');
-    expect(codeOf((document) => setDropout(document, [], 0.5))).toBe('nothingSelected');
-    expect(codeOf((document) => setDropout(document, [layerId('gone')], 0.5))).toBe('notFound');
-    expect(codeOf((document) => setDropout(document, [hidden], 1))).toBe('outOfRange');
-    expect(codeOf((document) => setDropout(document, [hidden], -0.1))).toBe('outOfRange');
-    expect(codeOf((document) => setDropout(document, [hidden], Number.NaN))).toBe('notFinite');
-    expect(codeOf((document) => setDropout(document, [hidden], 0))).toBe('nothingChanged');
+    expect(codeOf((document) => setLayerNumber(document, [x1], 'dropout', 0.5))).toBe('inputLayer');
+    expect(codeOf((document) => setLayerNumber(document, [], 'dropout', 0.5))).toBe('nothingSelected');
+    expect(codeOf((document) => setLayerNumber(document, [layerId('gone')], 'dropout', 0.5))).toBe('notFound');
+    expect(codeOf((document) => setLayerNumber(document, [hidden], 'dropout', 1))).toBe('outOfRange');
+    expect(codeOf((document) => setLayerNumber(document, [hidden], 'dropout', -0.1))).toBe('outOfRange');
+    expect(codeOf((document) => setLayerNumber(document, [hidden], 'dropout', Number.NaN))).toBe('notFinite');
+    expect(codeOf((document) => setLayerNumber(document, [hidden], 'dropout', 0))).toBe('nothingChanged');
   });
 });
 

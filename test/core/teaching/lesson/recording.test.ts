@@ -1,7 +1,7 @@
 // An author's actions become steps: whatever can be a step is recorded as one, and the recorded lesson leads to the author's own weights.
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '#core/document/edit.ts';
-import { setDropout } from '#core/document/edits/set-layer-rule.ts';
+import { setLayerNumber } from '#core/document/edits/set-layer-rule.ts';
 import { setWeight } from '#core/document/edits/set-parameter.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
@@ -105,13 +105,13 @@ describe('one thing done in several goes is one step', () => {
 });
 
 describe('what no step says', () => {
-  const edited = (before: Moment, edit: (document: NetworkDocument) => ReturnType<typeof setDropout>): Moment => {
+  const edited = (before: Moment, edit: (document: NetworkDocument) => ReturnType<typeof setLayerNumber>): Moment => {
     const result = edit(before.document);
     if (isRefused(result)) throw new Error(result.refusal.code);
     return { ...before, document: result.document, depth: before.depth + 1 };
   };
   const start = momentsOf(xor(), [])[0];
-  const dropped = edited(start, (document) => setDropout(document, [layerId('h')], 0.5));
+  const dropped = edited(start, (document) => setLayerNumber(document, [layerId('h')], 'dropout', 0.5));
   const weighted = edited(dropped, (document) => setWeight(document, requiredWire(document.network, 'h1', 'y'), 2));
 
   it('is told, keeps nothing else from being recorded, and is told no more when it is undone', () => {

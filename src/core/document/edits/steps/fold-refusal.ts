@@ -1,6 +1,17 @@
 // The reasons why layers can't become one: a setting in which they differ, or an order that would change.
 import { canonicalActivation } from '#core/layers/own-activation.ts';
-import { type ActivatedLayer, activationOf, hasActivation, isInput } from '#core/network/layer-definitions.ts';
+import { initializerOf } from '#core/network/initialize-network.ts';
+import type { LayerFields } from '#core/network/kinds/layer-definition.ts';
+import {
+  type ActivatedLayer,
+  activationOf,
+  type DenseNumber,
+  declaredNumber,
+  declaredNumbers,
+  hasActivation,
+  isFrozen,
+  isInput,
+} from '#core/network/layer-definitions.ts';
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { outputLayers } from '#core/network/network-queries.ts';
 import type { Refusal, RefusalCode } from '../../edit.ts';
@@ -18,14 +29,17 @@ export function foldRefusal(network: Network, members: readonly Layer[]): Refusa
   );
 }
 
-/** What the units of a layer have in common. */
-const common: readonly (readonly [RefusalCode, (layer: ActivatedLayer) => unknown])[] = [
-  ['foldActivation', ({ activation }) => canonicalActivation(activation)],
-  ['foldBias', ({ biases }) => biases === null],
-  ['foldDropout', ({ dropout }) => dropout ?? 0],
-  ['foldInitializer', ({ initializer }) => initializer ?? 'glorotUniform'],
-  ['foldFrozen', ({ isFrozen }) => isFrozen ?? false],
-];
+type OwnField = Exclude<keyof LayerFields<'dense'>, DenseNumber>;
+
+/** What the units of a layer have in common beside its numbers. */
+const common: {
+  readonly [Name in OwnField]: { readonly refusal: RefusalCode; readonly of: (layer: ActivatedLayer) => unknown };
+} = {
+  activation: { refusal: 'foldActivation', of: ({ activation }) => canonicalActivation(activation) },
+  biases: { refusal: 'foldBias', of: ({ biases }) => biases === null },
+  initializer: { refusal: 'foldInitializer', of: initializerOf },
+  isFrozen: { refusal: 'foldFrozen', of: isFrozen },
+};
 
 function differenceIn([first, ...others]: readonly Layer[]): Refusal | null {
   if (first === undefined) return null;
@@ -33,8 +47,10 @@ function differenceIn([first, ...others]: readonly Layer[]): Refusal | null {
     const names = { one: first.name, other: other.name };
     if (first.kind !== other.kind) return refusal('foldKind', names);
     if (!hasActivation(first) || !hasActivation(other)) continue;
-    const difference = common.find(([, of]) => of(first) !== of(other));
-    if (difference !== undefined) return refusal(difference[0], names);
+    const difference = Object.values(common).find(({ of }) => of(first) !== of(other));
+    if (difference !== undefined) return refusal(difference.refusal, names);
+    const number = declaredNumbers(first).find(({ name, value }) => declaredNumber(other, name)?.value !== value);
+    if (number !== undefined) return refusal('foldNumber', { ...names, setting: number.name });
   }
   return activationOf(first) === 'softmax' ? refusal('foldSoftmax', { name: first.name }) : null;
 }
