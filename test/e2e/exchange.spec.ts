@@ -48,7 +48,7 @@ test('a PyTorch project leaves by keyboard alone, and comes back with its weight
   await page.keyboard.press('Control+k');
   await page.keyboard.type('export pytorch');
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Export to PyTorch project' });
+  const dialog = page.getByRole('dialog', { name: 'Export PyTorch project' });
   await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
   expect(await seriousFindings(page)).toEqual([]);
   const place = join(folder, 'project');

@@ -70,6 +70,12 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+test('a sentence is plain text: marks of Markdown would be shown as they are', () => {
+  for (const [key, { en, ko }] of messages) {
+    for (const sentence of [...formsOf(en), ko]) expect(sentence, key).not.toMatch(/`|\*\w|\w\*/);
+  }
+});
+
 test('both languages, and both forms, have the same places', () => {
   for (const [key, { en, ko }] of messages) {
     const ofKorean = new Set(namesIn(ko));

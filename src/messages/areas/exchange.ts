@@ -2,7 +2,7 @@
 import type { MessageArea } from '../message.ts';
 
 export const exchangeMessages = {
-  title: { en: 'Export to {{format}}', ko: '{{format}} 내보내기' },
+  title: { en: 'Export {{format}}', ko: '{{format}} 내보내기' },
   format_pytorch: { en: 'PyTorch project', ko: 'PyTorch 프로젝트' },
   format_onnx: { en: 'ONNX model', ko: 'ONNX 모델' },
   format_safetensors: { en: 'safetensors weights', ko: 'safetensors 가중치' },
@@ -18,15 +18,15 @@ export const exchangeMessages = {
   moment: { en: 'Moment', ko: '시점' },
   asItStands: { en: 'As it stands', ko: '지금 그대로' },
   holds_pytorch: {
-    en: 'A folder with the network, its training, data and weights. `python3 train.py` goes on with the training there.',
-    ko: '신경망, 학습, 데이터, 가중치를 담은 폴더예요. `python3 train.py`로 학습을 이어 갈 수 있어요.',
+    en: 'A folder with the network, its training, data and weights. “python3 train.py” goes on with the training there.',
+    ko: '신경망, 학습, 데이터, 가중치를 담은 폴더예요. ‘python3 train.py’로 학습을 이어 갈 수 있어요.',
   },
   holds_onnx: {
     en: 'A model for ONNX Runtime and others. It also holds the drawing, so that it opens here again as it is.',
     ko: 'ONNX Runtime 등에서 쓸 수 있는 모델이에요. 그림도 들어 있어서 여기에서 다시 그대로 열려요.',
   },
   holds_safetensors: {
-    en: 'The weights and biases alone, named as in the PyTorch project. *Import* puts them back into this network.',
+    en: 'The weights and biases alone, named as in the PyTorch project. “Import” puts them back into this network.',
     ko: '가중치와 편향만 담아요. 이름은 PyTorch 프로젝트와 같고, ‘가져오기’로 이 신경망에 다시 넣을 수 있어요.',
   },
   momentKnown: {
