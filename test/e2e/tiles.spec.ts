@@ -23,7 +23,7 @@ test('every chart of the dock has its numbers as a table, as CSV and as a pictur
   const heads: Readonly<Record<string, string>> = {
     Loss: 'epoch,loss,validationLoss,learningRate',
     'Decision boundary': 'x1,x2,ŷ y',
-    Accuracy: 'accuracy,epoch,step,loss,validationLoss,gradientNorm',
+    Accuracy: 'accuracy,validationAccuracy,epoch,step,loss,validationLoss,gradientNorm',
   };
   for (const [name, head] of Object.entries(heads)) {
     const [first, second] = linesOf(await read(name));

@@ -51,7 +51,12 @@ export const appMessages = {
   statusUnchanged: { en: 'No changes', ko: '변경 없음' },
   statusParameters: { en: { one: '{{count}} parameter', other: '{{count}} parameters' }, ko: '매개변수 {{count}}개' },
   statusLoss: { en: 'loss {{value}}', ko: '손실 {{value}}' },
+  statusEpochLoss: { en: 'epoch loss {{value}}', ko: '에폭 손실 {{value}}' },
   statusAccuracy: { en: 'accuracy {{value}}', ko: '정확도 {{value}}' },
+  statusAccuracies: {
+    en: 'training accuracy {{training}}, validation accuracy {{validation}}',
+    ko: '학습 정확도 {{training}}, 검증 정확도 {{validation}}',
+  },
   statusRate: { en: 'η {{value}}', ko: 'η {{value}}' },
   statusProblems: { en: { one: '{{count}} problem', other: '{{count}} problems' }, ko: '문제 {{count}}개' },
   statusIdle: { en: 'Ready', ko: '준비됨' },

@@ -86,6 +86,10 @@ export const chartsMessages = {
     en: { one: '{{count}} row wrong', other: '{{count}} rows wrong' },
     ko: '틀린 샘플 {{count}}개',
   },
+  accuracyOfRows: {
+    en: { one: 'accuracy {{value}} over {{count}} row', other: 'accuracy {{value}} over {{count}} rows' },
+    ko: '샘플 {{count}}개의 정확도 {{value}}',
+  },
   pickedRow: { en: 'row on the canvas', ko: '캔버스의 샘플' },
   noWrongRows: { en: 'no wrong rows', ko: '틀린 샘플 없음' },
   lowValue: { en: 'low {{value}}', ko: '낮음 {{value}}' },

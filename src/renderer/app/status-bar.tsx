@@ -1,6 +1,6 @@
 // The status bar: is it saved, how large, how good, how fast, what is wrong; and the last announcement.
 import { scheduledRate } from '#core/learning/schedules/schedules.ts';
-import { runStatusKey } from '#renderer/commands/run-status.ts';
+import { accuracyText, lossText, runStatusKey } from '#renderer/commands/run-status.ts';
 import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
@@ -11,8 +11,7 @@ import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
 import { lossMeaning } from '#renderer/training/loss-meaning.ts';
-import { briefText, shortText } from '#renderer/ui/field-text.ts';
-import { percentText } from '#renderer/ui/percent-text.ts';
+import { briefText } from '#renderer/ui/field-text.ts';
 import styles from './app.module.css';
 
 export function StatusBar() {
@@ -58,13 +57,9 @@ function RunItems() {
       <span>{past ?? t(runStatusKey(status, finishedBy))}</span>
       {parameters !== undefined && <span>{t('app.statusParameters', { count: parameters })}</span>}
       <span data-testid="epoch">{t('timeline.epochName', { epoch })}</span>
-      {losses !== null && !isHidden && (
-        <span title={t(lossMeaning(losses))}>{t('app.statusLoss', { value: shortText(losses.training) })}</span>
-      )}
+      {losses !== null && !isHidden && <span title={t(lossMeaning(losses))}>{lossText(t, losses)}</span>}
       <span>{t('app.statusRate', { value: briefText(rate) })}</span>
-      {accuracy?.epoch === epoch && status !== 'running' && (
-        <span>{t('app.statusAccuracy', { value: percentText(accuracy.value) })}</span>
-      )}
+      {accuracy?.epoch === epoch && status !== 'running' && <span>{accuracyText(t, accuracy)}</span>}
     </>
   );
 }

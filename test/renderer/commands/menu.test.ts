@@ -157,7 +157,7 @@ test('a pointer that moves, an announcement and a frame of a run make no menu', 
   useUi.setState({ highlight: [] });
   useCanvasView.setState({ hover: null, focus: null });
   announce(() => '');
-  useRun.setState({ batchLoss: 0.5, accuracy: { value: 1, epoch: 1 } });
+  useRun.setState({ batchLoss: 0.5, accuracy: { training: 1, validation: null, epoch: 1 } });
   expect(made).toBe(0);
   expect(menuBar.get()).toBe(before);
 });

@@ -48,7 +48,7 @@ export function MapLegend({ view, colors, wrongCount, drawn, of }: MapLegendProp
             stroke={colors.ink}
             text={wrongCount === 0 ? t('charts.noWrongRows') : t('charts.wrongRows', { count: wrongCount })}
           />
-          {of > 0 && <li>{t('app.statusAccuracy', { value: percentText((of - wrongCount) / of) })}</li>}
+          {of > 0 && <li>{t('charts.accuracyOfRows', { value: percentText((of - wrongCount) / of), count: of })}</li>}
         </>
       )}
       <LegendItem path={crosshairPath} stroke={colors.ink} text={t('charts.pickedRow')} />

@@ -9,11 +9,9 @@ import { countProblems } from '#renderer/state/stores/problems.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { openDialog } from '#renderer/state/window/dialog-store.ts';
 import { announce } from '#renderer/state/window/ui-store.ts';
-import { shortText } from '#renderer/ui/field-text.ts';
-import { percentText } from '#renderer/ui/percent-text.ts';
 import { needsDocument } from '../availability.ts';
 import { type MenuEntry, separator } from '../command.ts';
-import { runStatusKey } from '../run-status.ts';
+import { accuracyText, lossText, runStatusKey } from '../run-status.ts';
 import { tell } from '../tell.ts';
 
 function statusSentence(): string {
@@ -23,8 +21,8 @@ function statusSentence(): string {
     translate(useDocument.getState().dirty ? 'app.statusUnsaved' : 'app.statusUnchanged'),
     translate(runStatusKey(status, finishedBy)),
     translate('timeline.epochName', { epoch }),
-    losses === null ? [] : translate('app.statusLoss', { value: shortText(losses.training) }),
-    accuracy?.epoch !== epoch ? [] : translate('app.statusAccuracy', { value: percentText(accuracy.value) }),
+    losses === null ? [] : lossText(translate, losses),
+    accuracy?.epoch !== epoch ? [] : accuracyText(translate, accuracy),
     translate('app.statusProblems', { count: countProblems() }),
   ].flat();
   return `${parts.join(', ')}.`;

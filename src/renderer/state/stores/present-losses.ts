@@ -5,9 +5,9 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
 import { computed } from '#renderer/signals/signal.ts';
 import { useDocument } from './document-store.ts';
-import { type MeasuredLosses, useRun } from './run-store.ts';
+import { type OfParts, useRun } from './run-store.ts';
 
-export interface PresentLosses extends MeasuredLosses {
+export interface PresentLosses extends OfParts {
   /** Over the rows as the network stands, rather than over the steps of an epoch. */
   readonly isMeasured: boolean;
 }

@@ -51,15 +51,14 @@ export function hasTrained({ state }: RunSnapshot): boolean {
   return state !== null && state.step > 0;
 }
 
-/** The share of right rows, and of which moment it is: it is measured after the numbers are shown. */
-export interface MeasuredAccuracy {
-  readonly value: number;
-  /** Finished epochs. */
+/** Shares of right rows; measured after the numbers are shown. */
+export interface MeasuredAccuracy extends OfParts {
+  /** Of whose weights it is. */
   readonly epoch: number;
 }
 
-/** Losses over the rows of each part. */
-export interface MeasuredLosses {
+/** One number for the rows of each part. */
+export interface OfParts {
   readonly training: number;
   /** Null without a validation split. */
   readonly validation: number | null;
@@ -78,10 +77,10 @@ export interface RunStoreState {
   readonly log: readonly LossPoint[];
   /** Loss of the last mini-batch, null before the first step. */
   readonly batchLoss: number | null;
-  /** Of the whole dataset; null for regression or when it can't be said. */
+  /** Null for regression or when it can't be said. */
   readonly accuracy: MeasuredAccuracy | null;
   /** Of the network that is shown, where the last point of `log` tells of another; null: it does not, or it can't be said. */
-  readonly losses: MeasuredLosses | null;
+  readonly losses: OfParts | null;
   readonly problem: Diagnostic | null;
   /** The stop inside the present step, null while not stepping by stages. */
   readonly stage: Stage | null;

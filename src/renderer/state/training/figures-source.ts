@@ -1,6 +1,6 @@
 // Measures the network that is shown in idle moments: its accuracy, and its losses where the run's last ones are of another.
 import type { Dataset } from '#core/data/dataset.ts';
-import { seenExamples } from '#core/data/examples-at.ts';
+import { examplesAt } from '#core/data/examples-at.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { answersShares } from '#core/graph/answers-shares.ts';
 import type { ComputationGraph } from '#core/graph/computation-graph.ts';
@@ -13,7 +13,7 @@ import { inSession } from '#renderer/signals/session.ts';
 import { type CompiledDocument, compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { logTellsOfPresent } from '../stores/present-losses.ts';
-import { type MeasuredLosses, useRun } from '../stores/run-store.ts';
+import { type OfParts, useRun } from '../stores/run-store.ts';
 import { untilPainted } from '../window/first-frame.ts';
 import { IdleTask } from '../window/idle-work.ts';
 import { affordableMeasurement, pauseWhileTraining } from './measuring-pace.ts';
@@ -25,8 +25,8 @@ interface Measuring {
 }
 
 interface Figures {
-  readonly accuracy: number | null;
-  readonly losses: MeasuredLosses | null;
+  readonly accuracy: OfParts | null;
+  readonly losses: OfParts | null;
 }
 
 const nothing: Figures = { accuracy: null, losses: null };
@@ -58,8 +58,8 @@ export function forgetFigures(): void {
   show(nothing, 0);
 }
 
-function show({ accuracy: value, losses }: Figures, epoch: number): void {
-  useRun.setState({ accuracy: value === null ? null : { value, epoch }, losses });
+function show({ accuracy: shares, losses }: Figures, epoch: number): void {
+  useRun.setState({ accuracy: shares === null ? null : { ...shares, epoch }, losses });
 }
 
 function* figuresOf(
@@ -69,16 +69,25 @@ function* figuresOf(
 ): Pausable<Figures> {
   if (compiled === null || dataset === null || !trainable) return nothing;
   const { graph } = compiled;
-  const { count, features, targets } = seenExamples(dataset);
-  const outputs = yield* predicting(graph, parameters, features, count);
   const areClasses = classNames(dataset, answersShares(graph)) !== null;
   return {
-    accuracy: areClasses ? accuracy(outputs, targets, graph.outputWidth) : null,
+    accuracy: areClasses ? yield* accuracyOf(graph, parameters, dataset) : null,
     losses: withLosses ? yield* lossesOf(graph, parameters, dataset) : null,
   };
 }
 
-function* lossesOf(graph: ComputationGraph, parameters: Float64Array, dataset: Dataset): Pausable<MeasuredLosses> {
+function* accuracyOf(graph: ComputationGraph, parameters: Float64Array, dataset: Dataset): Pausable<OfParts | null> {
+  const { training, validation } = dataset.split;
+  function* over(rows: Int32Array): Pausable<number | null> {
+    const { count, features, targets } = examplesAt(dataset, rows);
+    return accuracy(yield* predicting(graph, parameters, features, count), targets, graph.outputWidth);
+  }
+  const own = yield* over(training);
+  if (own === null) return null;
+  return { training: own, validation: validation.length === 0 ? null : yield* over(validation) };
+}
+
+function* lossesOf(graph: ComputationGraph, parameters: Float64Array, dataset: Dataset): Pausable<OfParts> {
   const { training, validation } = dataset.split;
   const order = { graph, parameters, dataset, blockSize: rowsOfPart(graph) };
   const { loss } = yield* evaluateRows({ ...order, rows: training });

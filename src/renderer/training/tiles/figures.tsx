@@ -1,7 +1,7 @@
 // Tile of the run in numbers: accuracy, epoch, step, losses.
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { gradientNorm } from '#core/explain/metric/gradient-norm.ts';
-import type { MetricQuestion } from '#core/explain/metric/metric-target.ts';
+import type { MeasuredSplit, MetricQuestion } from '#core/explain/metric/metric-target.ts';
 import { createThrottle } from '#renderer/charts/kit/throttle.ts';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -22,7 +22,8 @@ export function Tile() {
 
 const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
   const { accuracy, epoch, epochGoal, step, losses } = run;
-  const accuracyNow = accuracy?.epoch === epoch ? accuracy.value : null;
+  const accuracyNow = accuracy?.epoch === epoch ? accuracy : null;
+  const validationAccuracy = accuracy?.validation ?? null;
   const t = useTranslate();
   const norm = useShownNorm();
   const validation = losses?.validation ?? null;
@@ -34,7 +35,8 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
       table={() => ({
         name: t('charts.title_figures'),
         columns: [
-          { header: t('training.accuracy'), key: 'accuracy' },
+          { header: t('training.trainAccuracy'), key: 'accuracy' },
+          { header: t('training.validationAccuracy'), key: 'validationAccuracy' },
           { header: t('training.epoch'), key: 'epoch' },
           { header: t('training.step'), key: 'step' },
           { header: t('training.trainLoss'), key: 'loss' },
@@ -42,18 +44,38 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
           { header: t('metrics.gradientNorm'), key: 'gradientNorm' },
         ],
         // A row of a table is of one moment.
-        rows: [[accuracyNow, epoch, step, losses?.training ?? null, validation, norm]],
+        rows: [
+          [
+            accuracyNow?.training ?? null,
+            accuracyNow?.validation ?? null,
+            epoch,
+            step,
+            losses?.training ?? null,
+            validation,
+            norm,
+          ],
+        ],
       })}
     >
       <dl className={styles.figures}>
         <Figure
-          name={t('training.accuracy')}
-          text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy.value)}
+          name={t(validationAccuracy === null ? 'training.accuracy' : 'training.trainAccuracy')}
+          text={accuracy === null ? t('training.accuracyUnknown') : percentText(accuracy.training)}
           note={<AtEpoch epoch={accuracy?.epoch ?? null} />}
           large={accuracy !== null}
           isWords={accuracy === null}
           question={accuracy === null ? null : { metric: 'accuracy' }}
+          split={validationAccuracy === null ? 'all' : 'training'}
         />
+        {validationAccuracy !== null && (
+          <Figure
+            name={t('training.validationAccuracy')}
+            text={percentText(validationAccuracy)}
+            large
+            question={{ metric: 'accuracy' }}
+            split="validation"
+          />
+        )}
         <Figure
           name={t('training.epoch')}
           text={epochGoal > 0 ? t('training.epochOf', { epoch, goal: epochGoal }) : String(epoch)}
@@ -63,7 +85,11 @@ const Figures = memo(function Figures({ run }: { readonly run: RunFigures }) {
           <Figure name={t('metrics.gradientNorm')} text={shortText(norm)} question={{ metric: 'gradientNorm' }} />
         )}
         {losses !== null && (
-          <Figure name={t('training.trainLoss')} explained={t(lossMeaning(losses))} text={shortText(losses.training)} />
+          <Figure
+            name={t(losses.isMeasured ? 'training.trainLoss' : 'training.epochLoss')}
+            explained={t(lossMeaning(losses))}
+            text={shortText(losses.training)}
+          />
         )}
         {validation !== null && <Figure name={t('training.validationLoss')} text={shortText(validation)} />}
       </dl>
@@ -81,9 +107,20 @@ interface FigureProps {
   readonly isWords?: boolean;
   /** Null: nothing stands behind it. */
   readonly question?: MetricQuestion | null;
+  /** The rows that the question is about. */
+  readonly split?: MeasuredSplit;
 }
 
-function Figure({ name, text, explained, note, large = false, isWords = false, question = null }: FigureProps) {
+function Figure({
+  name,
+  text,
+  explained,
+  note,
+  large = false,
+  isWords = false,
+  question = null,
+  split = 'all',
+}: FigureProps) {
   const t = useTranslate();
   const label = t('metrics.explain', { name, value: text });
   return (
@@ -91,7 +128,7 @@ function Figure({ name, text, explained, note, large = false, isWords = false, q
       <dt>
         {name} {note}
       </dt>
-      <dd>{question === null ? text : <MetricNumber question={question} split="all" text={text} label={label} />}</dd>
+      <dd>{question === null ? text : <MetricNumber question={question} split={split} text={text} label={label} />}</dd>
     </div>
   );
 }

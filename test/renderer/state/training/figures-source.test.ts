@@ -1,7 +1,14 @@
-// The accuracy follows a training of any size that the window can afford, and the dearer it is the more seldom.
+// The accuracy follows a training of any size that the window can afford, the dearer the more seldom, and says which rows it counts.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { examplesAt } from '#core/data/examples-at.ts';
 import { exampleById } from '#core/examples/examples.ts';
+import { accuracy } from '#core/metrics/accuracy.ts';
 import { readParameters } from '#core/network/parameter-layout.ts';
+import { atOnce } from '#core/numeric/pausable.ts';
+import { predicting } from '#core/training/predicting.ts';
+import { createTranslate } from '#messages/create-translate.ts';
+import { accuracyText, lossText } from '#renderer/commands/run-status.ts';
+import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useRun } from '#renderer/state/stores/run-store.ts';
 import { measureFigures } from '#renderer/state/training/figures-source.ts';
 
@@ -39,5 +46,40 @@ describe('the accuracy in a training of the digits', () => {
     measureFigures(document, parameters, 5);
     vi.runAllTimers();
     expect(accuracyEpoch()).toBe(5);
+  });
+
+  it('is counted for the training and the validation rows apart', () => {
+    useRun.setState({ status: 'paused', accuracy: null });
+    measureFigures(document, parameters, 6);
+    vi.runAllTimers();
+    const { compiled, dataset } = compiledDocument(document);
+    if (compiled === null || dataset === null) throw new Error('not trainable');
+    const shareOver = (rows: Int32Array): number | null => {
+      const { count, features, targets } = examplesAt(dataset, rows);
+      const outputs = atOnce(predicting(compiled.graph, parameters, features, count));
+      return accuracy(outputs, targets, compiled.graph.outputWidth);
+    };
+    const { training, validation } = dataset.split;
+    expect(validation.length).toBeGreaterThan(0);
+    expect(useRun.getState().accuracy).toEqual({
+      training: shareOver(training),
+      validation: shareOver(validation),
+      epoch: 6,
+    });
+  });
+});
+
+describe('the words for them', () => {
+  const t = createTranslate('en');
+
+  it('name the rows where there are two kinds', () => {
+    expect(accuracyText(t, { training: 0.98, validation: null })).toBe('accuracy 98%');
+    expect(accuracyText(t, { training: 0.98, validation: 0.5 })).toBe('training accuracy 98%, validation accuracy 50%');
+  });
+
+  it("tell the mean of an epoch's steps from the loss of the weights that are shown", () => {
+    const losses = { training: 0.5, validation: null };
+    expect(lossText(t, { ...losses, isMeasured: false })).toBe('epoch loss 0.500');
+    expect(lossText(t, { ...losses, isMeasured: true })).toBe('loss 0.500');
   });
 });
