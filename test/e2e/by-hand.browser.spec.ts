@@ -73,8 +73,9 @@ test('an exercise is drawn, calculated, marked and ended by keyboard', async ({ 
   await keepScreen(page, 'calculation by hand');
   expect(await seriousFindings(page)).toEqual([]);
 
-  await runByName(page, 'Calculate by Hand');
+  await panel(page).getByRole('button', { name: 'End and show the numbers' }).press('Enter');
   await expect(panel(page)).toHaveCount(0);
+  await expect(status(page)).toContainText('The numbers are shown again.');
   await expect(page.getByRole('tab', { name: 'Explain' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
 });

@@ -11,8 +11,8 @@ export const autopsyMessages = {
 
   growth: { en: 'Where it began', ko: '시작된 곳' },
   growthSteps: {
-    en: 'Step {{from}} was the last good one. From there everything grew, up to step {{to}}.',
-    ko: '{{from}}번째 반복까지는 괜찮았어요. 그 뒤로 {{to}}번째 반복까지 계속 커졌어요.',
+    en: 'From step {{from}} on everything only grew, up to step {{to}}.',
+    ko: '{{from}}번째 반복부터 {{to}}번째 반복까지 계속 커지기만 했어요.',
   },
   growthStart: {
     en: 'It grew from the start, up to step {{to}}.',

@@ -9,7 +9,7 @@ export const codeMessages = {
   copied: { en: 'Copied the code.', ko: '코드를 복사했어요.' },
   hint: {
     en: 'Each line belongs to a neuron or a wire: point at one and both light up; Enter selects it.',
-    ko: '줄마다 뉴런이나 연결선에 속해요. 가리키면 함께 밝아지고, Enter 키를 누르면 선택돼요.',
+    ko: '코드 한 줄은 뉴런이나 연결선 하나에 해당해요. 가리키면 함께 밝아지고, Enter 키를 누르면 선택돼요.',
   },
   notCompiling: {
     en: 'There is no code while the network has problems: see Problems.',

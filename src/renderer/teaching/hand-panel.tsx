@@ -11,11 +11,12 @@ import { handCalculation } from '#core/teaching/quantities/hand-calculation.ts';
 import { isGiven, type Quantity, type StepQuantities, valuesOf } from '#core/teaching/quantities/quantity.ts';
 import { keysOf } from '#renderer/commands/command-keys.ts';
 import { commandOf } from '#renderer/commands/registry.ts';
+import { runCommand } from '#renderer/commands/run-command.ts';
 import { shortcutOf } from '#renderer/commands/shortcut.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
-import { endHand, redoAnswer, undoAnswer, useHand } from '#renderer/state/window/hand-store.ts';
+import { redoAnswer, undoAnswer, useHand } from '#renderer/state/window/hand-store.ts';
 import { announce, useUi } from '#renderer/state/window/ui-store.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import panelStyles from '#renderer/ui/panel.module.css';
@@ -34,7 +35,7 @@ export function HandPanel() {
   if ('refusal' in calculation) {
     return (
       <EmptyState text={refusalWords(t, calculation.refusal)}>
-        <Button onClick={endHand}>{t('teaching.end')}</Button>
+        <Button onClick={() => void runCommand('teaching.byHand')}>{t('teaching.end')}</Button>
       </EmptyState>
     );
   }
@@ -89,7 +90,7 @@ function Paper({ document, quantities }: PaperProps) {
           <Button variant="filled" onClick={markNow}>
             {t('teaching.mark')}
           </Button>
-          <Button onClick={endHand}>{t('teaching.end')}</Button>
+          <Button onClick={() => void runCommand('teaching.byHand')}>{t('teaching.end')}</Button>
         </div>
       </div>
     </Panel>

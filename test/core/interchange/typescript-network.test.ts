@@ -52,6 +52,16 @@ describe('the plain TypeScript', { timeout: 60_000 }, () => {
     expect(cases.some(({ document }) => document.network.layers.some(({ kind }) => kind === wanted))).toBe(true);
   });
 
+  it('has a name as it is written, without what could turn or end its quotes', () => {
+    const named = (name: string) => {
+      const model = exportedModel({ ...exportedCase(1).document, name });
+      if (!isExportable(model)) throw new Error('It does not compile.');
+      return /^export const name = .*$/m.exec(typescriptNetwork(model).text)?.[0];
+    };
+    expect(named('손으로 √2 Größe')).toBe('export const name = "손으로 \\u221a2 Größe";');
+    expect(named('"\\ \u202e🧠')).toBe('export const name = "\\"\\\\ \\u202e\\ud83e\\udde0";');
+  });
+
   it('gives the app’s outputs, and its parameters after a step', async () => {
     for (const { seed, document, drawn, model, path } of cases) {
       const { graph, layout } = model.compiled;

@@ -1,7 +1,5 @@
 // Names and numbers as Python literals: whatever a user has typed is data, and nothing of it can end its quotes.
-
-/** Scripts that read in one direction and have no look-alikes of quotes. */
-const plain = /^[\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Greek}\p{Nd}]$/u;
+import { isPlain } from './plain-character.ts';
 
 export function pythonText(text: string): string {
   return `"${[...text].map(character).join('')}"`;
@@ -9,7 +7,7 @@ export function pythonText(text: string): string {
 
 function character(character: string): string {
   if (character === '"' || character === '\\') return `\\${character}`;
-  if ((character >= ' ' && character <= '~') || plain.test(character)) return character;
+  if (isPlain(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
 }

@@ -1,6 +1,7 @@
 // The network as plain TypeScript: forward, loss, backward and update by hand, without any dependency.
 import { untrainedParameters } from '#core/network/frozen-parameters.ts';
 import type { ExportedModel } from '../exported-model.ts';
+import { isPlain } from './plain-character.ts';
 import { type CodeLine, parameterLines, plainCode } from './plain-code.ts';
 import { typescriptLanguage } from './plain-languages.ts';
 import { type PlainTraining, plainTraining } from './plain-training.ts';
@@ -137,10 +138,15 @@ function helperLines(helper: string, at: number, all: readonly string[]): readon
 
 /** Whatever a user has typed is data: only what is plain stands as it is. */
 function textLiteral(text: string): string {
-  return JSON.stringify(text).replace(
-    /[^\u0020-\u007e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return [...JSON.stringify(text)].map((character) => (isPlain(character) ? character : escaped(character))).join('');
+}
+
+/** Half by half, where a character has two. */
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 /** What the schedule has seen of the losses before the first one. */
