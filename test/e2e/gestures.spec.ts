@@ -175,12 +175,12 @@ test('what is dragged snaps to what it stands beside; a neuron is dragged out of
   await page.keyboard.down('Alt');
   await page.mouse.down();
   await page.mouse.move(outside.x - 20, inLane.y, { steps: 4 });
-  await expect(page.locator('.neuron-leaving-neuron')).toBeVisible();
+  await expect(page.locator('.leaving-neuron')).toBeVisible();
   await keepScreen(page, 'a unit leaves its lane');
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await expect(status(page)).toContainText('Took h3 out of layer h');
-  await expect(page.locator('.neuron-leaving-neuron')).toHaveCount(0);
+  await expect(page.locator('.leaving-neuron')).toHaveCount(0);
   await drag(page, h3, page.locator('.lane').last());
   await expect(page.locator('.lane').last()).toHaveAttribute('data-drop', 'valid');
   await keepScreen(page, 'a neuron joins a lane');

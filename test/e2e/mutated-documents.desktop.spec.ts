@@ -57,7 +57,7 @@ function brokenIn(page: Page): Promise<readonly string[]> {
     return [
       ...empty.map((area) => `the area ${area.getAttribute('data-area')} is empty`),
       ...(canvas === undefined || canvas.width < 200 || canvas.height < 200 ? ['there is no canvas'] : []),
-      ...[...document.querySelectorAll('.app-crashed, .neuron-canvas-broken-part')].map(
+      ...[...document.querySelectorAll('.app-crashed, .node-error-boundary')].map(
         ({ textContent }) => `gave up: ${textContent}`,
       ),
     ];

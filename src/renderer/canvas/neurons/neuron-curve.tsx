@@ -2,7 +2,7 @@
 import { type RefObject, useMemo } from 'react';
 import { type ElementwiseFunction, elementwiseActivation } from '#core/layers/activation-functions.ts';
 import { type CurveFrame, curvePath, frameFor, tangentAt, xOf, yOf } from '#renderer/charts/kit/activation-curve.ts';
-import styles from './neuron.module.css';
+import styles from './neuron-curve.module.css';
 
 const width = 38;
 const height = 20;
@@ -26,11 +26,11 @@ export function NeuronCurve({ activation, mark }: NeuronCurveProps) {
     [mark, activation],
   );
   return (
-    <svg ref={take} className={styles.curve} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <line className={styles.curveAxis} x1="0" x2={width} />
-      <path className={styles.curveLine} />
-      <line className={styles.curveTangent} />
-      <circle className={styles.curvePoint} r="2.4" />
+    <svg ref={take} className={styles.root} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <line className={styles.axis} x1="0" x2={width} />
+      <path className={styles.line} />
+      <line className={styles.tangent} />
+      <circle className={styles.point} r="2.4" />
     </svg>
   );
 }

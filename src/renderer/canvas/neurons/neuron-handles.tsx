@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { canvasActions } from '../gestures/canvas-actions.ts';
 import { useCanvasTools } from '../gestures/canvas-tools.ts';
 import type { PointedItem } from '../view/canvas-view.ts';
-import styles from './neuron.module.css';
+import styles from './neuron-handles.module.css';
 
 interface NeuronHandlesProps {
   readonly item: Extract<PointedItem, { kind: 'neuron' }>;

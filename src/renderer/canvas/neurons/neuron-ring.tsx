@@ -1,6 +1,6 @@
 // The ring gauge of a neuron: its arc is the size of the activation, clockwise when positive, the other way when negative.
 import type { RefObject } from 'react';
-import styles from './neuron.module.css';
+import styles from './neuron-ring.module.css';
 
 const radius = 27;
 /** The whole ring, in the units of the dash pattern. */
@@ -12,9 +12,9 @@ const counterClockwise = `M 30 3 a ${halfTurn} 0 0 54 a ${halfTurn} 0 0 -54`;
 
 export function NeuronRing({ arc }: { readonly arc: RefObject<SVGPathElement | null> }) {
   return (
-    <svg className={styles.ring} viewBox="0 0 60 60" aria-hidden="true">
-      <circle className={styles.ringTrack} cx="30" cy="30" r={radius} />
-      <path ref={arc} className={styles.ringArc} d={clockwise} pathLength={whole} />
+    <svg className={styles.root} viewBox="0 0 60 60" aria-hidden="true">
+      <circle className={styles.track} cx="30" cy="30" r={radius} />
+      <path ref={arc} className={styles.arc} d={clockwise} pathLength={whole} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 // One part that can't be drawn must not take the canvas with it.
 import { Component, type ReactNode } from 'react';
-import styles from './neuron.module.css';
+import styles from './node-error-boundary.module.css';
 
 interface Props {
   readonly message: string;
@@ -15,10 +15,6 @@ export class NodeErrorBoundary extends Component<Props, { readonly failed: boole
   }
 
   override render(): ReactNode {
-    return this.state.failed ? (
-      <div className={styles.canvasBrokenPart}>{this.props.message}</div>
-    ) : (
-      this.props.children
-    );
+    return this.state.failed ? <div className={styles.root}>{this.props.message}</div> : this.props.children;
   }
 }
