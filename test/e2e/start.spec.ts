@@ -45,7 +45,7 @@ test.describe('in the smallest window', () => {
     await hero.getByRole('button', { name: 'Go on' }).click();
     await expect.poll(epoch).toBeGreaterThan(halted);
     const room = await page.getByRole('heading', { name: 'Examples' }).evaluate((heading) => {
-      const below = document.querySelector('.start-hero-card')?.getBoundingClientRect().bottom ?? Infinity;
+      const below = document.querySelector('.hero-card')?.getBoundingClientRect().bottom ?? Infinity;
       return { above: innerHeight - below, toExamples: heading.getBoundingClientRect().top - below };
     });
     expect(room.above).toBeGreaterThan(200);

@@ -4,7 +4,7 @@ import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import type { Example } from '#core/examples/example.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import styles from './start.module.css';
+import styles from './example-card.module.css';
 
 export interface ExampleArticleProps {
   readonly example: Example;
@@ -52,13 +52,13 @@ export function ExampleArticle(props: FrameProps) {
       onKeyDown={onKeyDown}
     >
       {pictures}
-      <div className={styles.exampleWords}>
-        {isHero && <p className={styles.heroKicker}>{t('library.heroKicker')}</p>}
-        <Title className={styles.exampleTitle} id={titleId}>
+      <div className={styles.words}>
+        {isHero && <p className={styles.kicker}>{t('library.heroKicker')}</p>}
+        <Title className={styles.title} id={titleId}>
           {title}
         </Title>
-        <p className={styles.exampleLine}>{t(`examples.${example.id}-line`)}</p>
-        <p className={styles.exampleMeta}>
+        <p className={styles.line}>{t(`examples.${example.id}-line`)}</p>
+        <p className={styles.meta}>
           <span>{t(`examples.${example.level}`)}</span>
           <span>{t('examples.minutes', { count: example.minutes })}</span>
         </p>

@@ -7,8 +7,8 @@ import type { Example } from '#core/examples/example.ts';
 import type { Network } from '#core/network/network.ts';
 import { DataThumbnail } from './data-thumbnail.tsx';
 import { ExampleArticle, type ExampleArticleProps } from './example-article.tsx';
+import styles from './example-card.module.css';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
-import styles from './start.module.css';
 
 export interface PicturedProps extends ExampleArticleProps {
   /** False before the page is shown: networks and data of pictures are made anew, and the page doesn't wait for that. */
@@ -25,9 +25,9 @@ export function ExampleCard({ isPictured, ...props }: PicturedProps) {
   return (
     <ExampleArticle
       {...props}
-      className={styles.exampleCard}
+      className={styles.root}
       pictures={
-        <div ref={ref} className={styles.examplePictures}>
+        <div ref={ref} className={styles.pictures}>
           <NetworkThumbnail network={network} />
           {example.hasData && <DataThumbnail dataset={dataset} />}
         </div>

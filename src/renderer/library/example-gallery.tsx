@@ -9,8 +9,9 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { type CardPlace, nextCard } from './card-navigation.ts';
 import type { ExampleArticleProps } from './example-article.tsx';
 import { ExampleCard } from './example-card.tsx';
+import styles from './example-gallery.module.css';
 import { HeroCard } from './hero-card.tsx';
-import styles from './start.module.css';
+import startStyles from './start.module.css';
 
 const hero = exampleById('circle');
 /** As the arrow keys walk over them. */
@@ -66,23 +67,23 @@ export const ExampleGallery = memo(function ExampleGallery(props: ExampleGallery
   });
 
   return (
-    <section className={styles.examples} aria-labelledby={titleId} aria-describedby={hintId} onKeyDown={onKeyDown}>
+    <section className={styles.root} aria-labelledby={titleId} aria-describedby={hintId} onKeyDown={onKeyDown}>
       <HeroCard isPictured={isShown} {...card(0, hero)} />
       {shelf}
       <NewHere onTour={onTour} />
-      <div className={styles.examplesHead}>
+      <div className={styles.head}>
         <h2 id={titleId}>{t('library.examples')}</h2>
-        <p className={styles.hint} id={hintId}>
+        <p className={startStyles.hint} id={hintId}>
           {t('library.examplesHint', { train: shownShortcut('Ctrl+Enter') })}
         </p>
       </div>
-      <div className={styles.exampleChapters}>
+      <div className={styles.chapters}>
         {(isShown ? chapters : chapters.slice(0, firstChapters)).map((chapter) => (
-          <section key={chapter} className={styles.exampleChapter} aria-labelledby={`${titleId}-${chapter}`}>
-            <h3 className={styles.exampleChapterTitle} id={`${titleId}-${chapter}`}>
+          <section key={chapter} className={styles.chapter} aria-labelledby={`${titleId}-${chapter}`}>
+            <h3 className={styles.chapterTitle} id={`${titleId}-${chapter}`}>
               {t(`examples.chapter-${chapter}`)}
             </h3>
-            <div className={styles.exampleGrid}>
+            <div className={styles.grid}>
               {[...cardsInOrder.entries()]
                 .filter(([index, example]) => index > 0 && example.chapter === chapter)
                 .map(([index, example]) => (

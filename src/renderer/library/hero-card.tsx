@@ -3,8 +3,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { DataThumbnail } from './data-thumbnail.tsx';
 import { ExampleArticle } from './example-article.tsx';
 import { type PicturedProps, usePictured } from './example-card.tsx';
+import styles from './hero-card.module.css';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
-import styles from './start.module.css';
 
 /** What trains and draws it is fetched when nothing else is to be done. */
 const livePictures = () => import('./live-pictures.tsx');
@@ -15,7 +15,7 @@ export function HeroCard({ isPictured, ...props }: PicturedProps) {
   const isIdle = useIdleWindow();
   const { network, dataset } = usePictured(example, isPictured);
   const still = (
-    <div className={styles.heroPictures}>
+    <div className={styles.pictures}>
       <NetworkThumbnail network={network} />
       <DataThumbnail dataset={dataset} />
     </div>
@@ -23,7 +23,7 @@ export function HeroCard({ isPictured, ...props }: PicturedProps) {
   return (
     <ExampleArticle
       {...props}
-      className={styles.heroCard}
+      className={styles.root}
       isHero
       pictures={isIdle ? <Suspense fallback={still}>{<LivePictures example={example} />}</Suspense> : still}
     />

@@ -14,9 +14,9 @@ import { epochsPerSecondOf } from '#renderer/state/training/run-pace.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import styles from './hero-card.module.css';
 import { type LiveExample, liveExample } from './live-example.ts';
 import { NetworkThumbnail } from './network-thumbnail.tsx';
-import styles from './start.module.css';
 
 /** Nodes along each side at which the network is asked. */
 const fieldSide = 48;
@@ -51,10 +51,10 @@ function Playing({ live, onAgain }: { readonly live: LiveExample; readonly onAga
   const isOver = live.epoch() >= live.epochs;
   const loss = live.loss();
   return (
-    <div className={styles.heroPictures}>
+    <div className={styles.pictures}>
       <NetworkThumbnail network={live.network()} />
       <LiveMap live={live} subscribe={subscribe} />
-      <p className={styles.heroStanding}>
+      <p className={styles.standing}>
         <span aria-hidden="true">
           {t('library.heroStanding', { epoch: live.epoch(), loss: loss === null ? '–' : briefText(loss) })}
         </span>

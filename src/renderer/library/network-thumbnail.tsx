@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Network } from '#core/network/network.ts';
 import { pictureOf, type Thumbnail, type ThumbnailDot, thumbnailSize } from '#renderer/state/document/thumbnail.ts';
-import styles from './start.module.css';
+import styles from './network-thumbnail.module.css';
 
 const { width, height } = thumbnailSize;
 
@@ -15,7 +15,7 @@ export function NetworkThumbnail({ network }: { readonly network: Network | null
 /** One that was made before; null: the place is kept. */
 export function KeptThumbnail({ picture }: { readonly picture: Thumbnail | null }) {
   return (
-    <svg className={styles.thumbnail} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg className={styles.root} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {picture !== null && <Picture picture={picture} />}
     </svg>
   );

@@ -6,7 +6,8 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { KeptThumbnail } from './network-thumbnail.tsx';
-import styles from './start.module.css';
+import styles from './recent-files.module.css';
+import startStyles from './start.module.css';
 import type { RecentEntry, StartPageActions } from './start-page-actions.ts';
 
 type RecentFilesProps = Pick<StartPageActions, 'recents' | 'openRecent' | 'locateRecent' | 'forgetRecent'>;
@@ -15,10 +16,10 @@ export function RecentFiles({ recents, ...actions }: RecentFilesProps) {
   const t = useTranslate();
   const titleId = useId();
   return (
-    <section className={styles.recent} aria-labelledby={titleId}>
+    <section className={styles.root} aria-labelledby={titleId}>
       <h2 id={titleId}>{t('library.recent')}</h2>
-      {recents.length === 0 && <p className={styles.hint}>{t('library.noRecent')}</p>}
-      <ul className={styles.recentList}>
+      {recents.length === 0 && <p className={startStyles.hint}>{t('library.noRecent')}</p>}
+      <ul className={styles.list}>
         {recents.map((recent) => (
           <RecentRow key={recent.path} recent={recent} {...actions} />
         ))}
@@ -36,20 +37,14 @@ function RecentRow({ recent, openRecent, locateRecent, forgetRecent }: RecentRow
   const language = useLanguage();
   const { path, name, folder, openedAt, missing, picture } = recent;
   return (
-    <li className={styles.recentRow} data-missing={missing}>
-      <button
-        type="button"
-        className={styles.recentOpen}
-        disabled={missing}
-        title={path}
-        onClick={() => openRecent(path)}
-      >
+    <li className={styles.row} data-missing={missing}>
+      <button type="button" className={styles.open} disabled={missing} title={path} onClick={() => openRecent(path)}>
         <KeptThumbnail picture={picture} />
-        <span className={styles.recentWords}>
-          <span className={styles.recentName}>{name}</span>
-          {missing && <span className={styles.recentLost}>{t('library.missing', { folder })}</span>}
-          {!missing && <span className={styles.recentDetail}>{folder}</span>}
-          {!missing && <span className={styles.recentDetail}>{briefMomentText(openedAt, language, Date.now())}</span>}
+        <span className={styles.words}>
+          <span className={styles.name}>{name}</span>
+          {missing && <span className={styles.lost}>{t('library.missing', { folder })}</span>}
+          {!missing && <span className={styles.detail}>{folder}</span>}
+          {!missing && <span className={styles.detail}>{briefMomentText(openedAt, language, Date.now())}</span>}
         </span>
       </button>
       {missing && (

@@ -16,8 +16,9 @@ import { useLanguage } from '#renderer/i18n/i18n.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { shortText } from '#renderer/ui/field-text.ts';
 import { KeptThumbnail } from './network-thumbnail.tsx';
+import styles from './recent-files.module.css';
 import { momentText } from './recent-files.tsx';
-import styles from './start.module.css';
+import startStyles from './start.module.css';
 
 export function VersionsDialog() {
   const t = useTranslate();
@@ -40,12 +41,12 @@ function VersionList() {
       isShown = false;
     };
   }, []);
-  if (versions === null) return <p className={styles.hint}>{t('versions.looking')}</p>;
-  if (versions.length === 0) return <p className={styles.hint}>{t('versions.none')}</p>;
+  if (versions === null) return <p className={startStyles.hint}>{t('versions.looking')}</p>;
+  if (versions.length === 0) return <p className={startStyles.hint}>{t('versions.none')}</p>;
   return (
     <>
-      <p className={styles.hint}>{t('versions.hint')}</p>
-      <ul className={styles.recentList}>
+      <p className={startStyles.hint}>{t('versions.hint')}</p>
+      <ul className={styles.list}>
         {versions.map((version) => (
           <VersionRow key={`${version.kind} ${version.id}`} version={version} />
         ))}
@@ -66,11 +67,11 @@ function VersionRow({ version }: { readonly version: EarlierVersion }) {
     ...(loss === null ? [] : [t('versions.loss', { loss: shortText(loss) })]),
   ];
   return (
-    <li className={`${styles.recentRow} ${styles.versionRow}`}>
+    <li className={`${styles.row} ${styles.version}`}>
       <KeptThumbnail picture={picture} />
-      <span className={styles.recentWords}>
-        <span className={styles.recentName}>{when}</span>
-        <span className={styles.recentDetail}>{details.join(' · ')}</span>
+      <span className={styles.words}>
+        <span className={styles.name}>{when}</span>
+        <span className={styles.detail}>{details.join(' · ')}</span>
       </span>
       <Button size="xs" aria-label={t('versions.openNamed', { when })} onClick={() => openVersionBeside(version, when)}>
         {t('versions.open')}
