@@ -1,122 +1,37 @@
 // The contract between main and renderer: channels, argument and result types, validators. Preload and main follow it.
 import { z } from 'zod';
-import { maximumFileBytes } from '#core/limits/file-size.ts';
 import { mostTorchProcesses } from '#core/limits/torch.ts';
 import type { CallChannel, EventChannel } from './channels.ts';
-import { KeySettings } from './key-settings.ts';
 import {
-  interfaceSizes,
+  ExportResult,
+  FileBytes,
+  FileFailure,
+  ForeignFile,
+  ImportResult,
+  linkChoices,
+  NameInFolder,
+  OpenResult,
+  Path,
+  SaveResult,
+} from './files.ts';
+import {
   longestDetail,
   longestMenuId,
   longestMenuLabel,
   longestMessage,
   longestName,
-  longestOutput,
   longestPage,
-  longestPath,
   mostDots,
   mostExportedFiles,
-  mostPaletteRecents,
-  mostPredictions,
-  mostPythons,
-  mostReadBytes,
   mostWires,
 } from './limits.ts';
+import { PythonOutput, PythonSearch, TorchStart } from './python.ts';
+import { Settings, SettingsChange } from './settings.ts';
 
 export type { CallChannel, EventChannel };
 
-z.config({ jitless: true });
-
-const Path = z.string().max(longestPath);
-/** A file's content; a document's text is UTF-8, which crosses to main at a fraction of a text's cost. */
-const FileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maximumFileBytes);
 /** Milliseconds since 1970, within what a date can be. */
 const PointInTime = z.number().min(-8.64e15).max(8.64e15);
-
-/** Why a file could not be read or written; the sentence for it is in the messages. */
-export const fileFailureCodes = [
-  'notFound',
-  'noPermission',
-  'diskFull',
-  'readOnly',
-  'isDirectory',
-  'notRegular',
-  'linkLoop',
-  'nameTooLong',
-  'busy',
-  'tooLarge',
-  'changedOutside',
-  'notText',
-  'pictureWithoutNetwork',
-  'pictureDamaged',
-  'damagedArchive',
-  'inputOutput',
-  /** The app itself failed; nothing was read or written. */
-  'fault',
-] as const;
-export const FileFailure = z.object({
-  code: z.enum(fileFailureCodes),
-  /** The technical cause, shown under Details. */
-  detail: z.string(),
-});
-export type FileFailure = z.infer<typeof FileFailure>;
-
-/** A file as main sees it: text and a path, never a document. No path: the text came out of a picture, which a save must not replace. */
-export const OpenedFile = z.object({ path: z.string(), name: z.string(), text: z.string() });
-export type OpenedFile = z.infer<typeof OpenedFile>;
-
-export const OpenResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened'), file: OpenedFile }),
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
-]);
-export type OpenResult = z.infer<typeof OpenResult>;
-
-const saveEnds = [
-  /** `otherNames`: hard links to the file that keep its old content. */
-  z.object({ kind: z.literal('saved'), path: z.string(), name: z.string(), otherNames: z.number().int() }),
-  z.object({ kind: z.literal('cancelled') }),
-  /** `path` is where it should have gone, so that one can try again there. */
-  z.object({ kind: z.literal('failed'), path: z.string().optional(), name: z.string(), failure: FileFailure }),
-] as const;
-
-export const ExportResult = z.discriminatedUnion('kind', saveEnds);
-export type ExportResult = z.infer<typeof ExportResult>;
-
-export const SaveResult = z.discriminatedUnion('kind', [
-  ...saveEnds,
-  /** Nothing is written yet: the file has other names, and the user is to say what becomes of them. `overwrite` is handed back. */
-  z.object({
-    kind: z.literal('linked'),
-    path: z.string(),
-    name: z.string(),
-    otherNames: z.number().int(),
-    overwrite: z.boolean(),
-  }),
-]);
-export type SaveResult = z.infer<typeof SaveResult>;
-
-/** Names within one folder: no path leads out of it. */
-const NameInFolder = z
-  .string()
-  .max(longestName)
-  .regex(/^[A-Za-z0-9_][\w.-]*$/);
-
-/** A file that leaves for other programs, or comes from them. */
-const ForeignFile = z.object({ path: z.string().max(longestName), content: FileBytes });
-export type ForeignFile = z.infer<typeof ForeignFile>;
-
-export const ImportResult = z.discriminatedUnion('kind', [
-  /** `name` is the file's, or the folder's in which those that were asked for were found. */
-  z.object({ kind: z.literal('chosen'), name: z.string(), files: z.array(ForeignFile) }),
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('failed'), name: z.string(), failure: FileFailure }),
-]);
-export type ImportResult = z.infer<typeof ImportResult>;
-
-/** What a save does to the other names (hard links) of a file: asks, leaves them the old content, or writes the file itself. */
-export const linkChoices = ['ask', 'part', 'through'] as const;
-export type LinkChoice = (typeof linkChoices)[number];
 
 const place = z.number().min(0).max(1000);
 const dot = z.number().int().min(0).max(mostDots);
@@ -188,56 +103,6 @@ const RecoveryMove = z.discriminatedUnion('kind', [
 ]);
 export type RecoveryMove = z.infer<typeof RecoveryMove>;
 
-/** Charts that stand side by side. */
-const mostTiles = 4;
-
-/** A file names its lesson: one that is opened must not fill the settings. */
-const isNotTooMany = (entries: object): boolean => Object.keys(entries).length <= 500;
-
-export const Settings = z.object({
-  language: z.enum(['en', 'ko']).nullable(),
-  theme: z.enum(['light', 'dark', 'system']),
-  reduceMotion: z.enum(['system', 'on', 'off']),
-  wheel: z.enum(['auto', 'zoom', 'pan']),
-  /** The machine does not sleep while it trains. */
-  keepAwake: z.boolean(),
-  /** Where recovery copies live; null: in the app's own folder. Only main changes it, after its own dialog. */
-  recoveryFolder: Path.nullable(),
-  interfaceSize: z.literal(interfaceSizes),
-  keys: KeySettings,
-  /** Where the browser edition stands, to which links lead; null: nobody has said. */
-  linkAddress: z.string().max(2000).nullable(),
-  /** The Python that the user chose; null: the first one that has PyTorch. Only main changes it, after its own dialog. */
-  python: Path.nullable(),
-  /** What was run in the palette, the last one first. */
-  paletteRecents: z.array(z.string().max(200)).max(mostPaletteRecents),
-  /** How the learner's predictions came out, the last one first: a digit each for kind, sign, size, number, certainty. */
-  predictions: z.array(z.string().regex(/^[0-9]{5}$/)).max(mostPredictions),
-  /** How many steps of a lesson are done, by its id. */
-  lessons: z.record(z.string().max(200), z.number().int().min(0).max(1000)).refine(isNotTooMany),
-  panels: z.object({
-    left: z.number().min(180).max(360),
-    right: z.number().min(300).max(520),
-    dock: z.number().min(120).max(2000),
-    leftOpen: z.boolean(),
-    rightOpen: z.boolean(),
-    dockOpen: z.boolean(),
-    /** The charts in the dock, from left to right, by the names that the window's table of tiles gives them. */
-    tiles: z
-      .array(z.string().max(40))
-      .min(1)
-      .max(mostTiles)
-      .refine((names) => new Set(names).size === names.length),
-  }),
-});
-export type Settings = z.infer<typeof Settings>;
-
-/** Only what a window changes: another one may have changed the rest meanwhile. */
-export const SettingsChange = Settings.omit({ panels: true, python: true, recoveryFolder: true })
-  .partial()
-  .extend({ panels: Settings.shape.panels.partial().optional() });
-export type SettingsChange = z.infer<typeof SettingsChange>;
-
 /** The menu as data; main only shows it. `enabled: false` items are greyed; `checked` makes a check item. */
 export interface MenuItem {
   readonly id: string;
@@ -307,47 +172,6 @@ export const TrainingNews = z.object({
   ended: z.object({ title: z.string().max(longestName), body: z.string().max(longestMessage) }).nullable(),
 });
 export type TrainingNews = z.infer<typeof TrainingNews>;
-
-/** A Python that has PyTorch and safetensors. */
-export const FoundPython = z.object({
-  path: Path,
-  version: z.string().max(100),
-  torch: z.string().max(100),
-  /** It can train in several processes. */
-  canShare: z.boolean(),
-});
-
-export type FoundPython = z.infer<typeof FoundPython>;
-
-export const PythonSearch = z.object({
-  found: FoundPython.nullable(),
-  /** Those without, and why. */
-  tried: z.array(z.object({ path: Path, reason: z.string().max(longestDetail) })).max(mostPythons),
-});
-export type PythonSearch = z.infer<typeof PythonSearch>;
-
-export const TorchStart = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('started'), folder: Path }),
-  z.object({ kind: z.literal('declined') }),
-  z.object({ kind: z.literal('noPython') }),
-  z.object({ kind: z.literal('failed'), failure: FileFailure }),
-]);
-export type TorchStart = z.infer<typeof TorchStart>;
-
-/** `flood`: it printed more, or a longer line, than any training does. */
-export const PythonEnd = z.object({
-  reason: z.enum(['died', 'silence', 'flood']),
-  /** What it said last on its standard error, with its exit. */
-  detail: z.string().max(longestOutput),
-});
-export type PythonEnd = z.infer<typeof PythonEnd>;
-
-export const PythonOutput = z.object({
-  output: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= mostReadBytes),
-  /** Null: it still runs, or there is more to read. */
-  end: PythonEnd.nullable(),
-});
-export type PythonOutput = z.infer<typeof PythonOutput>;
 
 /** What a menu does to a text. */
 const TextEdit = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);

@@ -1,5 +1,5 @@
 // The default settings. Apart from the contract, whose validators a window doesn't need to start.
-import type { Settings } from './contract.ts';
+import type { Settings } from './settings.ts';
 
 export const defaultSettings: Settings = {
   language: null,

@@ -1,5 +1,5 @@
 // Applies a change to the settings, the same way wherever they are kept; some of them each window keeps for itself.
-import type { Settings, SettingsChange } from './contract.ts';
+import type { Settings, SettingsChange } from './settings.ts';
 
 /** Some settings only main changes. */
 export type AnyChange = SettingsChange & Partial<Pick<Settings, 'python' | 'recoveryFolder'>>;

@@ -1,7 +1,8 @@
 // Settings from a store that may be damaged or older: each field that is not valid gets its default.
-import { Settings } from './contract.ts';
+
 import { defaultSettings } from './default-settings.ts';
 import { repairKeys } from './key-settings.ts';
+import { Settings } from './settings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 // The reason why a file could not be read or written: from the operating system's error code to the contract's.
-import type { FileFailure } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
 
 type FailureCode = FileFailure['code'];
 

@@ -1,6 +1,6 @@
 // The handlers of the page's calls: one small table per area, put together so that none can be missing.
 import { app, dialog, nativeTheme } from 'electron';
-import type { OpenedFile, OpenResult, SaveResult } from '#bridge/contract.ts';
+import type { OpenedFile, OpenResult, SaveResult } from '#bridge/files.ts';
 import { isForAllWindows } from '#bridge/settings-change.ts';
 import type { DocumentFiles } from './files/document-files.ts';
 import { chooseFileToOpen, chooseFileToSave, chooseFolder } from './files/file-dialogs.ts';

@@ -1,7 +1,7 @@
 // The user's settings in one JSON file; what is damaged in it falls back to its default.
 import { readFileSync } from 'node:fs';
-import type { Settings } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
+import type { Settings } from '#bridge/settings.ts';
 import { type AnyChange, withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
 import { replaceFile } from '#disk/replace-file.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { callChannels, eventChannels } from '#bridge/channels.ts';
-import { calls, events, MenuItem, Settings } from '#bridge/contract.ts';
+import { calls, events, MenuItem } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
 import { longestMenuId, longestName, longestPath } from '#bridge/limits.ts';
+import { Settings } from '#bridge/settings.ts';
 import { windowTitle } from '#bridge/window-title.ts';
 import { maximumNameLength } from '#core/document/file/limits.ts';
 import { maximumFileBytes } from '#core/limits/file-size.ts';

@@ -1,7 +1,7 @@
 // Settings that several windows change: each change stands, and panels stay each window's own.
 import { describe, expect, it } from 'vitest';
-import { type Settings, SettingsChange } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
+import { type Settings, SettingsChange } from '#bridge/settings.ts';
 import { isForAllWindows, withChange, withThoseOfOther } from '#bridge/settings-change.ts';
 
 const changed = (...changes: SettingsChange[]): Settings => changes.reduce(withChange, defaultSettings);

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { Settings } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
+import { Settings } from '#bridge/settings.ts';
 import { repairSettings, repairSettingsText } from '#bridge/settings-repair.ts';
 
 describe('settings from a store', () => {

@@ -1,6 +1,6 @@
 // Opens and saves documents by path, with results as the contract says them: no exception leaves this file.
 import { basename } from 'node:path';
-import type { LinkChoice, OpenResult, SaveResult } from '#bridge/contract.ts';
+import type { LinkChoice, OpenResult, SaveResult } from '#bridge/files.ts';
 import { FileError, fileFailureOf } from '#disk/file-failure.ts';
 import { otherNamesOf, replaceFile } from '#disk/replace-file.ts';
 import { writeThrough } from '#disk/write-through.ts';

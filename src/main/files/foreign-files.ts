@@ -1,7 +1,8 @@
 // Files that leave for other programs, and those that come from them: the user says where, the content is the page's.
 import { basename, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { CallArgument, ExportResult, ForeignFile, ImportResult } from '#bridge/contract.ts';
+import type { CallArgument } from '#bridge/contract.ts';
+import type { ExportResult, ForeignFile, ImportResult } from '#bridge/files.ts';
 import { isFreeForExport, writeExportFolder } from '#disk/export-folder.ts';
 import { fileFailureOf, systemCodeOf } from '#disk/file-failure.ts';
 import { replaceFile } from '#disk/replace-file.ts';

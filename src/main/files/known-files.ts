@@ -1,6 +1,6 @@
 // The files the user has chosen, and what each was when a window opened or saved it last. Nothing else is opened by path.
 import { resolve } from 'node:path';
-import type { LinkChoice } from '#bridge/contract.ts';
+import type { LinkChoice } from '#bridge/files.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 /**

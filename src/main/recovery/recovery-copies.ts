@@ -1,7 +1,8 @@
 // Keeps copies of the changed document on disk, so that the end of the app costs a second of work at most.
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { CallArgument, FileFailure, RecoveryCopy } from '#bridge/contract.ts';
+import type { CallArgument, RecoveryCopy } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
 import { byTimeOfKeeping } from '#bridge/recovery-order.ts';
 import type { KnownFiles } from '../files/known-files.ts';
 import type { KeptFile, RecoveryFolders } from './recovery-folders.ts';

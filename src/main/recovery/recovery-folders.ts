@@ -1,7 +1,8 @@
 // The folders of recovery copies: one that the user chose, and the app's own, which takes what that one doesn't.
 import { access, constants, mkdir, mkdtemp, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileFailure, RecoveryPlace } from '#bridge/contract.ts';
+import type { RecoveryPlace } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
 import { FileError, fileFailureOf } from '#disk/file-failure.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import { inTurn } from '../in-turn.ts';

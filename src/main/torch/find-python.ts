@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { FoundPython, type PythonSearch } from '#bridge/contract.ts';
 import { longestDetail, mostPythons } from '#bridge/limits.ts';
+import { FoundPython, type PythonSearch } from '#bridge/python.ts';
 
 export interface PythonPlaces {
   /** The one that the user chose; null: none. */

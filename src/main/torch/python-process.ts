@@ -1,7 +1,7 @@
 // A Python process that trains: what it prints waits here, within limits, until it is read; it is ended with all that it started.
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { PythonEnd, PythonOutput } from '#bridge/contract.ts';
 import { longestOutput, mostReadBytes } from '#bridge/limits.ts';
+import type { PythonEnd, PythonOutput } from '#bridge/python.ts';
 import { longestTorchLine } from '#core/limits/torch.ts';
 
 export interface PythonCommand {

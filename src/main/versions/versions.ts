@@ -2,7 +2,8 @@
 // user's file is neither read nor written here, and no save waits for it.
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type OpenResult, Version, VersionNotes } from '#bridge/contract.ts';
+import { Version, VersionNotes } from '#bridge/contract.ts';
+import type { OpenResult } from '#bridge/files.ts';
 import { FileError, fileFailureOf } from '#disk/file-failure.ts';
 import { replaceFile } from '#disk/replace-file.ts';
 import { checkOf, decodeChecked, decodeHeader, encodeChecked } from '../files/checked-file.ts';

@@ -1,5 +1,6 @@
 // The document of a window: the file it is to begin with, the one on its way to it, and its state as the page tells it.
-import type { OpenedFile, WindowState } from '#bridge/contract.ts';
+import type { WindowState } from '#bridge/contract.ts';
+import type { OpenedFile } from '#bridge/files.ts';
 
 export class WindowDocument {
   #startPath: string | null;

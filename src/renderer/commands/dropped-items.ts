@@ -1,5 +1,5 @@
 // Things that were dropped on the window, told apart: files by their names, a folder, a link to a network, cells of a table.
-import type { ImportResult } from '#bridge/contract.ts';
+import type { ImportResult } from '#bridge/files.ts';
 import { modelKindByName } from '#core/interchange/import-kinds.ts';
 import { fragmentIn } from '#renderer/platform/document-link.ts';
 import { droppedFolder } from '#renderer/platform/dropped-folder.ts';

@@ -1,5 +1,5 @@
 // Exports the shown network in one of the formats: written by a worker, put where the user says.
-import type { ForeignFile } from '#bridge/contract.ts';
+import type { ForeignFile } from '#bridge/files.ts';
 import { choicesOf, type ExportTargetName, exportFormats } from '#core/interchange/export-formats.ts';
 import type { ExportedFile, NumberType } from '#core/interchange/exported-file.ts';
 import { isLarge } from '#core/network/network-queries.ts';

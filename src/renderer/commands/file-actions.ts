@@ -1,5 +1,6 @@
 // Actions on the document's file: open, save, close, and the questions and failures on the way.
-import type { LinkChoice, OpenedFile, OpenResult, SaveResult, VersionNotes } from '#bridge/contract.ts';
+import type { VersionNotes } from '#bridge/contract.ts';
+import type { LinkChoice, OpenedFile, OpenResult, SaveResult } from '#bridge/files.ts';
 import { maximumNameLength } from '#core/document/file/limits.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { Example } from '#core/examples/example.ts';

@@ -1,5 +1,5 @@
 // Imports a model, weights or a project: what it is decides whether a document comes or the drawn network gets its numbers.
-import type { ForeignFile, ImportResult } from '#bridge/contract.ts';
+import type { ForeignFile, ImportResult } from '#bridge/files.ts';
 import { importWeights } from '#core/document/edits/import-weights.ts';
 import {
   modelEndings,

@@ -1,5 +1,5 @@
 // Message dialogs: the outcome of a command, and the reason why a file could not be read or written.
-import type { FileFailure } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
 import { maximumFileMebibytes } from '#core/limits/file-size.ts';
 import { translate } from '#renderer/i18n/i18n.ts';
 import { platform } from '#renderer/platform/create-platform.ts';

@@ -1,5 +1,5 @@
 // Files in the browser edition: opened by upload, saved by download. A page has no paths, so a file's name stands for it.
-import type { ExportResult } from '#bridge/contract.ts';
+import type { ExportResult } from '#bridge/files.ts';
 import { chooseFile, chooseFolder } from './choose-file.ts';
 import type { PlatformFiles } from './platform.ts';
 import { failedToOpen, readFile, readFiles } from './read-file.ts';

@@ -1,6 +1,7 @@
 // Settings in the browser's storage; where it is refused, the defaults hold for this visit.
-import type { Settings } from '#bridge/contract.ts';
+
 import { defaultSettings } from '#bridge/default-settings.ts';
+import type { Settings } from '#bridge/settings.ts';
 import { withChange } from '#bridge/settings-change.ts';
 import { repairSettingsText } from '#bridge/settings-repair.ts';
 import type { PlatformSettings, StopListening } from './platform.ts';

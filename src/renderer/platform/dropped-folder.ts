@@ -1,5 +1,5 @@
 // A folder that was dropped on the page: of it the files that are asked for by name.
-import type { ImportResult } from '#bridge/contract.ts';
+import type { ImportResult } from '#bridge/files.ts';
 import { readFiles } from './read-file.ts';
 
 /** Null: it is no folder. */

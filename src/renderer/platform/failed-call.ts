@@ -1,5 +1,5 @@
 // Error of a failed call to the platform: it says which part failed, so that the user can be told.
-import type { FileFailure } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
 import type { Platform, PlatformFiles } from './platform.ts';
 
 export type PlatformArea = 'files' | 'recovery' | 'settings' | 'window' | 'torch';

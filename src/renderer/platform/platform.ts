@@ -6,24 +6,19 @@ import type {
   DialogWords,
   EventPayload,
   FileWorkNews,
-  ImportResult,
   MenuItem,
-  OpenResult,
-  PythonOutput,
-  PythonSearch,
   RecentFile,
   RecoveryCopy,
   RecoveryMove,
   RecoveryPlace,
-  SaveResult,
-  Settings,
-  SettingsChange,
   TextEdit,
-  TorchStart,
   TrainingNews,
   Version,
   WindowState,
 } from '#bridge/contract.ts';
+import type { ImportResult, OpenResult, SaveResult } from '#bridge/files.ts';
+import type { PythonOutput, PythonSearch, TorchStart } from '#bridge/python.ts';
+import type { Settings, SettingsChange } from '#bridge/settings.ts';
 
 export interface PlatformFiles {
   open(words: DialogWords): Promise<OpenResult>;

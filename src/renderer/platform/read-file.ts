@@ -1,5 +1,5 @@
 // A file that the page was given, chosen or dropped, as what is opened: its text, or the text in a picture.
-import type { FileFailure, ForeignFile, ImportResult, OpenResult } from '#bridge/contract.ts';
+import type { FileFailure, ForeignFile, ImportResult, OpenResult } from '#bridge/files.ts';
 import { documentOfPicture } from '#bridge/picture/document-picture.ts';
 import { maximumFileBytes } from '#core/limits/file-size.ts';
 

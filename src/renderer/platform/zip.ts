@@ -1,6 +1,6 @@
 // An exported project as one archive, and back: what comes out is bounded before memory is taken.
 import { unzipSync, zipSync } from 'fflate';
-import type { ForeignFile, ImportResult } from '#bridge/contract.ts';
+import type { ForeignFile, ImportResult } from '#bridge/files.ts';
 import { maximumFileBytes } from '#core/limits/file-size.ts';
 import { failedToOpen } from './read-file.ts';
 

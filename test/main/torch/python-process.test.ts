@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { PythonEnd } from '#bridge/contract.ts';
+import type { PythonEnd } from '#bridge/python.ts';
 import { longestTorchLine } from '#core/limits/torch.ts';
 import { PythonProcess } from '../../../src/main/torch/python-process.ts';
 

@@ -1,6 +1,7 @@
 // A lesson borrows the window: the user's own document comes back as it was, and nothing is asked about what was done in the lesson.
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ConfirmWords, OpenResult } from '#bridge/contract.ts';
+import type { ConfirmWords } from '#bridge/contract.ts';
+import type { OpenResult } from '#bridge/files.ts';
 import { renameDocument } from '#core/document/edits/rename.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';

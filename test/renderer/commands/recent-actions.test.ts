@@ -1,6 +1,7 @@
 // A recent file that is gone: it is said where it was, and it can be looked for or taken off the list.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConfirmWords, OpenResult, RecentFile } from '#bridge/contract.ts';
+import type { ConfirmWords, RecentFile } from '#bridge/contract.ts';
+import type { OpenResult } from '#bridge/files.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { openRecent } from '#renderer/commands/recent-actions.ts';

@@ -1,6 +1,7 @@
 // A lesson is recorded: what is done becomes steps in words, which are checked, tried, saved and opened again, and the own document comes back.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConfirmWords, ForeignFile } from '#bridge/contract.ts';
+import type { ConfirmWords } from '#bridge/contract.ts';
+import type { ForeignFile } from '#bridge/files.ts';
 import { setLayerNumber } from '#core/document/edits/set-layer-rule.ts';
 import { setBias, setWeight } from '#core/document/edits/set-parameter.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';

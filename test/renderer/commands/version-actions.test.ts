@@ -1,6 +1,7 @@
 // Earlier versions of the open document: listed with its recovery copies, opened beside it, compared with it, brought back.
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CallArgument, OpenResult, RecoveryCopy, Version } from '#bridge/contract.ts';
+import type { CallArgument, RecoveryCopy, Version } from '#bridge/contract.ts';
+import type { OpenResult } from '#bridge/files.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById } from '#core/examples/examples.ts';

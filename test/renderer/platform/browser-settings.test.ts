@@ -1,7 +1,7 @@
 // Settings of the browser edition: kept in the storage that its pages share, and told from page to page.
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
+import type { Settings } from '#bridge/settings.ts';
 import { createBrowserSettings, onStoredSettings } from '#renderer/platform/browser-settings.ts';
 
 /** What two pages of one origin share. */

@@ -1,7 +1,7 @@
 // The commands that choose how the window looks and behaves: what the wires show, colours, size, wheel and language.
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun, type TablerIcon } from '@tabler/icons-react';
-import type { Settings } from '#bridge/contract.ts';
 import { interfaceSizes } from '#bridge/limits.ts';
+import type { Settings } from '#bridge/settings.ts';
 import { currentLanguage } from '#renderer/i18n/i18n.ts';
 import { chooseQuantity, shownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { changeSettings, useSettings } from '#renderer/state/window/settings-store.ts';

@@ -1,6 +1,7 @@
 // The training in PyTorch as the window sees it: whether Python starts, trains or waits, and why it did not begin.
 
-import type { FileFailure, PythonSearch } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
+import type { PythonSearch } from '#bridge/python.ts';
 import { createStore } from '#renderer/signals/store.ts';
 import type { InterchangeRefusal } from '../../../worker/interchange-messages.ts';
 

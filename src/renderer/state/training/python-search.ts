@@ -1,6 +1,7 @@
 // The Python that can train in PyTorch: looked for when somebody asks, again, or chosen by the user.
 
-import type { DialogWords, PythonSearch } from '#bridge/contract.ts';
+import type { DialogWords } from '#bridge/contract.ts';
+import type { PythonSearch } from '#bridge/python.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { useTorch } from '../stores/torch-store.ts';
 

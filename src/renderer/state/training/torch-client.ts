@@ -1,5 +1,5 @@
 // The window's end of a training in PyTorch: starts it by main, hands what it prints to a worker, and on what the worker makes of it.
-import type { PythonEnd } from '#bridge/contract.ts';
+import type { PythonEnd } from '#bridge/python.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ExportedFile } from '#core/interchange/exported-file.ts';
 import type { RunState } from '#core/training/run-state.ts';

@@ -1,7 +1,7 @@
 // The user's settings, and the theme and motion that follow from them and from the system's.
 
-import type { Settings, SettingsChange } from '#bridge/contract.ts';
 import { defaultSettings } from '#bridge/default-settings.ts';
+import type { Settings, SettingsChange } from '#bridge/settings.ts';
 import { withChange, withThoseOfOther } from '#bridge/settings-change.ts';
 import { platform } from '#renderer/platform/create-platform.ts';
 import { createStore } from '#renderer/signals/store.ts';

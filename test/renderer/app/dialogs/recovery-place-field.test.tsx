@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import type { RecoveryPlace } from '#bridge/contract.ts';
-import { fileFailureCodes } from '#bridge/contract.ts';
+import { fileFailureCodes } from '#bridge/files.ts';
 import { RecoveryPlaceView } from '#renderer/app/dialogs/settings/recovery-place-field.tsx';
 import { translate } from '#renderer/i18n/i18n.ts';
 

@@ -1,6 +1,6 @@
 // Times at which a recovery copy is kept, and at which it is dropped.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FileFailure } from '#bridge/contract.ts';
+import type { FileFailure } from '#bridge/files.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { beginRecording } from '#core/teaching/lesson/recording.ts';

@@ -1,6 +1,6 @@
 // A run in PyTorch as the window sees it: the frames and the end of a process that is stood in for, by the same commands as our own.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PythonEnd } from '#bridge/contract.ts';
+import type { PythonEnd } from '#bridge/python.ts';
 import { setTraining } from '#core/document/edits/set-training.ts';
 import { emptyHistory } from '#core/document/history.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';

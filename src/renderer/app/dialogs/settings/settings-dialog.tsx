@@ -2,7 +2,7 @@
 
 import { Button, Group } from '@mantine/core';
 import type { ComponentType } from 'react';
-import type { Settings } from '#bridge/contract.ts';
+import type { Settings } from '#bridge/settings.ts';
 import { labelOf } from '#renderer/commands/command.ts';
 import { PageDialog } from '#renderer/commands/page-dialog.tsx';
 import { runCommand } from '#renderer/commands/run-command.ts';
