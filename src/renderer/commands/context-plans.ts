@@ -5,6 +5,9 @@ import { type CommandId, separator } from './command.ts';
 
 export type ContextKind = 'canvas' | 'neuron' | 'layer' | 'wire' | 'note' | 'several';
 
+/** At the end of each menu of parts that can be copied. */
+const clipboard = ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'] as const;
+
 /** The same commands as in the menu bar, the likely ones first. */
 export const contextPlans: Readonly<Record<ContextKind, readonly (CommandId | typeof separator)[]>> = {
   canvas: [
@@ -40,10 +43,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly (CommandId | ty
     'view.collapse',
     'view.zoomToSelection',
     separator,
-    'edit.cut',
-    'edit.copy',
-    'edit.duplicate',
-    'edit.delete',
+    ...clipboard,
   ],
   layer: [
     'build.nextNeuron',
@@ -63,10 +63,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly (CommandId | ty
     'view.collapse',
     'view.zoomToSelection',
     separator,
-    'edit.cut',
-    'edit.copy',
-    'edit.duplicate',
-    'edit.delete',
+    ...clipboard,
   ],
   wire: [
     'explain.open',
@@ -79,16 +76,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly (CommandId | ty
     separator,
     'edit.delete',
   ],
-  note: [
-    'edit.rename',
-    separator,
-    'view.zoomToSelection',
-    separator,
-    'edit.cut',
-    'edit.copy',
-    'edit.duplicate',
-    'edit.delete',
-  ],
+  note: ['edit.rename', separator, 'view.zoomToSelection', separator, ...clipboard],
   several: [
     'build.connect',
     'edit.freeze',
@@ -98,10 +86,7 @@ export const contextPlans: Readonly<Record<ContextKind, readonly (CommandId | ty
     separator,
     'view.zoomToSelection',
     separator,
-    'edit.cut',
-    'edit.copy',
-    'edit.duplicate',
-    'edit.delete',
+    ...clipboard,
   ],
 };
 

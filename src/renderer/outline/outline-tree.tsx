@@ -14,7 +14,7 @@ import { OutlineTreeRow } from './outline-row.tsx';
 import type { OutlineRow } from './outline-rows.ts';
 import { useOutline } from './outline-store.ts';
 import { describeItem, numbersOfItem } from './row-numbers.ts';
-import { useFollowing } from './use-following.ts';
+import { useOutlineFollowing } from './use-following.ts';
 import { useOutlineKeys } from './use-outline-keys.ts';
 
 /** So many are always all there: nobody has to scroll for a screen reader to find them. */
@@ -34,7 +34,7 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
   const drawn = Array.from({ length: end - first }, (_, index) => first + index);
   if (rows[activeAt] !== undefined && (activeAt < first || activeAt >= end)) drawn.push(activeAt);
   const selected = new SelectedParts(selection);
-  useFollowing(model, hasFocus, inView.reveal);
+  useOutlineFollowing(model, hasFocus, inView.reveal);
   useFocusRequest(tree, activeAt);
   // A field that closes leaves a number behind.
   const editing = useOutline((state) => state.editing?.row);

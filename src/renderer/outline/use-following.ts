@@ -13,7 +13,7 @@ import { goTo, setOpen, useOutline } from './outline-store.ts';
 type Origins = Map<string, string>;
 type ScrollTo = (row: number) => void;
 
-export function useFollowing(model: OutlineModel, hasFocus: RefObject<boolean>, scrollTo: ScrollTo): void {
+export function useOutlineFollowing(model: OutlineModel, hasFocus: RefObject<boolean>, scrollTo: ScrollTo): void {
   const origins = useRef<Origins>(new Map());
   useSelectionFollowed(model, hasFocus, origins.current);
   useNeighbourOfLost(model, hasFocus, origins.current);

@@ -2,7 +2,6 @@
 import type { TableDataset } from '#core/data/dataset-choice.ts';
 import { shownCell } from './cell-text.ts';
 
-export const rowHeight = 26;
 export const headHeight = 44;
 const pictureWidth = 28;
 const leastNumberWidth = 44;
