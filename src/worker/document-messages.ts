@@ -1,11 +1,14 @@
 // A document in messages, none of which takes long to unpack: between them the window answers.
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
+import type { Network } from '#core/network/network.ts';
+import { canPack, type PackedNetwork, packNetwork, unpackNetwork } from '#core/network/packed-network.ts';
 
 export type DocumentMessage =
-  | { readonly kind: 'refused'; readonly problems: readonly Diagnostic[] }
   /** The document; its long lists and maps are still empty. */
   | { readonly kind: 'frame'; readonly document: NetworkDocument }
+  /** The wires of the network, in arrays of numbers: an object for each takes long to copy. */
+  | { readonly kind: 'wires'; readonly packed: Omit<PackedNetwork, 'layers'> }
   /** What belongs into one of them next: items of a list, entries of a map. `share` of all that there are has come then. */
   | {
       readonly kind: 'items';
@@ -14,6 +17,18 @@ export type DocumentMessage =
       readonly share: number;
     }
   | { readonly kind: 'whole' };
+
+/** Of the worker that reads a file's text. */
+export type ReadingAnswer = DocumentMessage | { readonly kind: 'refused'; readonly problems: readonly Diagnostic[] };
+
+const kinds: Readonly<Record<DocumentMessage['kind'], true>> = { frame: true, wires: true, items: true, whole: true };
+
+/** Told from what else comes and goes beside it. */
+export function isOfDocument<Message extends { readonly kind: string }>(
+  message: Message | DocumentMessage,
+): message is DocumentMessage {
+  return Object.hasOwn(kinds, message.kind);
+}
 
 interface LongList {
   readonly path: readonly string[];
@@ -31,16 +46,31 @@ const itemCost = 4;
 
 export function* documentMessages(document: NetworkDocument): Generator<DocumentMessage> {
   const lists: LongList[] = [];
-  yield { kind: 'frame', document: emptied(document, [], lists) as NetworkDocument };
+  const { network } = document;
+  const isPacked = hasManyWires(network) && canPack(network);
+  const sent = isPacked ? { ...document, network: { ...network, connections: [] } } : document;
+  yield { kind: 'frame', document: emptied(sent, [], lists) as NetworkDocument };
+  if (isPacked) {
+    const { layers: _layers, ...packed } = packNetwork(network);
+    yield { kind: 'wires', packed };
+  }
   const all = lists.reduce((sum, { length }) => sum + length, 0);
-  let sent = 0;
+  let count = 0;
   for (const { path, items } of lists) {
     for (const slice of slices(items)) {
-      sent += slice.length;
-      yield { kind: 'items', path, items: slice, share: sent / all };
+      count += slice.length;
+      yield { kind: 'items', path, items: slice, share: count / all };
     }
   }
   yield { kind: 'whole' };
+}
+
+/** As many as make a list or a matrix long. */
+function hasManyWires({ connections }: Network): boolean {
+  return (
+    connections.length > longList ||
+    connections.some(({ weights }) => weights.length * (weights[0]?.length ?? 0) > longList)
+  );
 }
 
 /** The same without the long lists, which are put aside. */
@@ -85,12 +115,20 @@ function numbersIn(item: unknown): number {
 /** Puts the messages together again. */
 export class DocumentAssembly {
   #document: NetworkDocument | null = null;
+  #wires: Omit<PackedNetwork, 'layers'> | null = null;
 
   /** The document, once it is whole. */
-  take(message: Exclude<DocumentMessage, { kind: 'refused' }>): NetworkDocument | null {
+  take(message: DocumentMessage): NetworkDocument | null {
     if (message.kind === 'frame') this.#document = message.document;
     else if (message.kind === 'items') this.#add(message.path, message.items);
-    return message.kind === 'whole' ? this.#document : null;
+    else if (message.kind === 'wires') this.#wires = message.packed;
+    return message.kind === 'whole' ? this.#whole() : null;
+  }
+
+  #whole(): NetworkDocument | null {
+    if (this.#document === null || this.#wires === null) return this.#document;
+    const { layers } = this.#document.network;
+    return { ...this.#document, network: unpackNetwork({ ...this.#wires, layers }) };
   }
 
   #add(path: readonly string[], items: readonly unknown[]): void {

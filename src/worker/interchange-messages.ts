@@ -24,7 +24,7 @@ export type InterchangeJob =
   /** UTF-8 of the project's document, and the weights that were trained there. */
   | { readonly kind: 'project'; readonly document: Uint8Array; readonly weights: Uint8Array };
 
-export type InterchangeRequest = Exclude<DocumentMessage, { kind: 'refused' }> | InterchangeJob;
+export type InterchangeRequest = DocumentMessage | InterchangeJob;
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -40,5 +40,5 @@ export type InterchangeAnswer =
   | { readonly kind: 'parameters'; readonly parameters: Float64Array }
   /** Its document follows in pieces. */
   | { readonly kind: 'document'; readonly origin: Origin }
-  | Exclude<DocumentMessage, { kind: 'refused' }>
+  | DocumentMessage
   | InterchangeRefusal;

@@ -11,7 +11,7 @@ import { exportWriters } from '#core/interchange/targets.ts';
 import { parametersFrom } from '#core/interchange/tensors/put-tensors.ts';
 import { readSafetensors } from '#core/interchange/tensors/safetensors.ts';
 import { Unreadable } from '#core/interchange/unreadable.ts';
-import { DocumentAssembly, documentMessages } from './document-messages.ts';
+import { DocumentAssembly, documentMessages, isOfDocument } from './document-messages.ts';
 import type {
   InterchangeAnswer,
   InterchangeJob,
@@ -25,7 +25,7 @@ export class InterchangeWork {
 
   /** Nothing comes back for the pieces of a document. */
   *take(request: InterchangeRequest): Generator<InterchangeAnswer> {
-    if (request.kind === 'frame' || request.kind === 'items' || request.kind === 'whole') {
+    if (isOfDocument(request)) {
       this.#document = this.#assembly.take(request);
       return;
     }
@@ -66,9 +66,7 @@ export class InterchangeWork {
 
 function* documentAnswers(document: NetworkDocument, origin: Origin): Generator<InterchangeAnswer> {
   yield { kind: 'document', origin };
-  for (const message of documentMessages(document)) {
-    if (message.kind !== 'refused') yield message;
-  }
+  yield* documentMessages(document);
 }
 
 function exported(document: NetworkDocument, job: InterchangeJob & { kind: 'export' }): InterchangeAnswer {

@@ -1,8 +1,8 @@
 // Entry point of the reading worker: a file's text becomes a document, and goes back in pieces.
 import { parseDocument } from '#core/document/file/parse-document.ts';
-import { type DocumentMessage, documentMessages } from './document-messages.ts';
+import { documentMessages, type ReadingAnswer } from './document-messages.ts';
 
-function answer(message: DocumentMessage): void {
+function answer(message: ReadingAnswer): void {
   postMessage(message);
 }
 

@@ -6,7 +6,7 @@ import type { DocumentMessage } from './document-messages.ts';
 import type { InterchangeRefusal } from './interchange-messages.ts';
 
 export type TorchRequest =
-  | Exclude<DocumentMessage, { kind: 'refused' }>
+  | DocumentMessage
   /** Asks for the project of the document that was sent before, which goes on from this state. */
   | { readonly kind: 'project'; readonly state: RunState; readonly type: NumberType }
   /** What the process has printed, as bytes that may end within a line. */

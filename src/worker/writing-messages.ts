@@ -4,7 +4,7 @@ import type { DocumentMessage } from './document-messages.ts';
 
 export type WritingRequest =
   /** Pieces of a document; without any the last one stays. */
-  | Exclude<DocumentMessage, { kind: 'refused' }>
+  | DocumentMessage
   | {
       readonly kind: 'write';
       /** The document's data are those of the one before, and were not sent. */

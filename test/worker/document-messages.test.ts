@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultTrainingSettings, type NetworkDocument } from '#core/document/network-document.ts';
 import { exampleById, examples } from '#core/examples/examples.ts';
-import { type Connection, connectionId, type Layer, layerId } from '#core/network/network.ts';
+import { type Connection, connectionId, type Layer, layerId, type Network } from '#core/network/network.ts';
+import { networkTable } from '#core/network/network-table.ts';
 import { DocumentAssembly, type DocumentMessage, documentMessages } from '../../src/worker/document-messages.ts';
 
 /** As a worker's messages arrive. */
@@ -13,7 +14,7 @@ function arrived(document: NetworkDocument): DocumentMessage[] {
 function putTogether(messages: readonly DocumentMessage[]): NetworkDocument | null {
   const assembly = new DocumentAssembly();
   let whole: NetworkDocument | null = null;
-  for (const message of messages) if (message.kind !== 'refused') whole = assembly.take(message);
+  for (const message of messages) whole = assembly.take(message);
   return whole;
 }
 
@@ -50,6 +51,31 @@ describe('a document in messages', () => {
     const whole = putTogether(arrived(long));
     expect(whole).toEqual(long);
     expect(Object.hasOwn(whole?.unknownFields ?? {}, '__proto__')).toBe(true);
+  });
+
+  test('is the same whatever its connections hold beside their wires', () => {
+    const [first, second, ...others] = connections as [Connection, Connection, ...Connection[]];
+    const network: Network = {
+      layers,
+      connections: [
+        { ...first, frozen: [[true]] },
+        { ...second, weights: [[null]], unknownFields: { later: [1] } },
+        ...others,
+      ],
+      unknownFields: { also: 'this' },
+    };
+    expect(putTogether(arrived({ ...long, network }))?.network).toEqual(network);
+  });
+
+  test('is the same where wires have no end, which no array of numbers can say', () => {
+    const network: Network = { layers: layers.slice(1), connections };
+    expect(putTogether(arrived({ ...long, network }))?.network).toEqual(network);
+  });
+
+  test('carries the table of its wires, which the window need not make again', () => {
+    const messages = arrived(long);
+    const [sent] = messages.flatMap((message) => (message.kind === 'wires' ? message.packed.wires : []));
+    expect(networkTable(putTogether(messages)?.network as Network).weights).toBe(sent?.weights);
   });
 
   test('says with each piece how much has come', () => {

@@ -34,7 +34,7 @@ class Asked {
   readonly #run = new TorchRun();
 
   constructor() {
-    for (const message of documentMessages(document)) if (message.kind !== 'refused') this.ask(message);
+    for (const message of documentMessages(document)) this.ask(message);
     expect(this.ask({ kind: 'project', state, type: 'float32' })).toMatchObject([{ kind: 'files' }]);
   }
 

@@ -11,6 +11,7 @@ import { PlotCanvas, type Subscribe } from '#renderer/charts/maps/plot-canvas.ts
 import { targetView } from '#renderer/charts/maps/target-view.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { epochsPerSecondOf } from '#renderer/state/training/run-pace.ts';
+import { useUnderWay } from '#renderer/state/window/progress-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { briefText } from '#renderer/ui/field-text.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -41,13 +42,15 @@ function Playing({ live, onAgain }: { readonly live: LiveExample; readonly onAga
     },
     [listeners],
   );
+  // What is being opened has the processors for itself.
+  const isBusy = useUnderWay(({ all }) => all.length > 0);
   useEffect(() => {
-    if (isHalted) return;
+    if (isHalted || isBusy) return;
     return playLive(live, isCalm, () => {
       setEpoch(live.epoch());
       for (const listener of listeners) listener();
     });
-  }, [live, isCalm, isHalted, listeners]);
+  }, [live, isCalm, isHalted, isBusy, listeners]);
   const isOver = live.epoch() >= live.epochs;
   const loss = live.loss();
   return (

@@ -2,7 +2,7 @@
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ExportedFile } from '#core/interchange/exported-file.ts';
 import type { Origin } from '#core/interchange/onnx/onnx-import.ts';
-import { DocumentAssembly, documentMessages } from '../../../worker/document-messages.ts';
+import { DocumentAssembly, documentMessages, isOfDocument } from '../../../worker/document-messages.ts';
 import type {
   InterchangeAnswer,
   InterchangeJob,
@@ -35,7 +35,7 @@ export async function interchange(
   try {
     const result = resultOf(worker, signal, partOf(tell, doneShare, 1));
     for (const message of document === null ? [] : documentMessages(document)) {
-      if (message.kind !== 'refused') post(message);
+      post(message);
       if (message.kind === 'items') tell(sentShare * message.share);
       if (signal.aborted) return null;
       // To pack millions of numbers at once would hold the window up.
@@ -54,7 +54,7 @@ function resultOf(worker: Worker, signal: AbortSignal, tell: Tell): Promise<Inte
   return new Promise((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<InterchangeAnswer>) => {
       if (data.kind === 'document') origin = data.origin;
-      else if (data.kind === 'frame' || data.kind === 'items' || data.kind === 'whole') {
+      else if (isOfDocument(data)) {
         if (data.kind === 'items') tell(data.share);
         const document = assembly.take(data);
         if (document !== null) resolve({ kind: 'document', document, origin });

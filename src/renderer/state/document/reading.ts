@@ -3,7 +3,7 @@ import { makingDataset } from '#core/data/dataset-of.ts';
 import { type ParsedDocument, parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
-import { DocumentAssembly, type DocumentMessage } from '../../../worker/document-messages.ts';
+import { DocumentAssembly, type ReadingAnswer } from '../../../worker/document-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { inStretches, nextTurn } from '../window/in-stretches.ts';
 import { partOf, type Tell } from '../window/progress-store.ts';
@@ -45,7 +45,7 @@ function readByWorker(text: string, signal: AbortSignal, tell: Tell): Promise<Pa
   const worker = new Worker(new URL('../../../worker/reading.worker.ts', import.meta.url), { type: 'module' });
   const assembly = new DocumentAssembly();
   const answer = new Promise<ParsedDocument | null | 'broken'>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<DocumentMessage>) => {
+    worker.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => {
       if (data.kind === 'refused') resolve({ problems: data.problems });
       else {
         if (data.kind !== 'whole') tell(data.kind === 'items' ? data.share : 0);

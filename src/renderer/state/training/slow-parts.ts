@@ -1,4 +1,4 @@
-// Finds the open network's slow parts, in idle moments or by a worker, whenever network or mini-batch have changed.
+// Finds the open network's slow parts, in idle moments or by a worker, once it is drawn and whenever network or mini-batch have changed.
 
 import { slowProblems } from '#core/compile/slow-problems.ts';
 import type { Diagnostic } from '#core/diagnostics/diagnostic.ts';
@@ -9,18 +9,19 @@ import type { SlowPartsOrder } from '../../../worker/find-slow-parts.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { useDocument } from '../stores/document-store.ts';
 import { putFindings } from '../stores/findings-store.ts';
-import { whenIdle } from '../window/idle-work.ts';
+import { untilPainted } from '../window/first-frame.ts';
+import { IdleTask } from '../window/idle-work.ts';
 
 const none: readonly Diagnostic[] = [];
 
 /** Begins to follow the open document; called once when the window starts. */
 export function startSlowParts(): void {
   let giveUp = (): void => undefined;
-  useDocument.subscribe(({ document }, before) => {
+  useDocument.subscribe(({ document, generation }, before) => {
     if (document === before.document) return;
     giveUp();
     if (document === null) put(none);
-    else giveUp = examine(document);
+    else giveUp = examine(document, untilPainted(generation));
   });
 }
 
@@ -33,11 +34,14 @@ const fewParameters = 50_000;
 const fewLayers = 1000;
 
 /** In idle moments, or beside the window where the network is large; returns how to give it up. */
-function examine(document: NetworkDocument): () => void {
-  let stop = whenIdle(slowPartsOf(document), (found) => {
+function examine(document: NetworkDocument, isDrawn: Promise<void> | null): () => void {
+  const task = new IdleTask();
+  let stop = (): void => task.giveUp();
+  const done = (found: readonly Diagnostic[] | 'large'): void => {
     if (found !== 'large') put(found);
     else stop = askWorker(document);
-  });
+  };
+  task.begin(slowPartsOf(document), done, isDrawn);
   return () => stop();
 }
 

@@ -228,7 +228,7 @@ async function projectOf({ worker, order: { document, state } }: Going): Promise
   });
   const post = (request: TorchRequest): void => worker.postMessage(request);
   for (const message of documentMessages(document)) {
-    if (message.kind !== 'refused') post(message);
+    post(message);
     // To pack millions of numbers at once would hold the window up.
     await nextTurn();
   }

@@ -4,12 +4,12 @@ import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
 import { readInTurns } from '#renderer/state/document/reading.ts';
-import { type DocumentMessage, documentMessages } from '../../../../src/worker/document-messages.ts';
+import { documentMessages, type ReadingAnswer } from '../../../../src/worker/document-messages.ts';
 
 class ReadingWorkerStandIn {
   static started: ReadingWorkerStandIn[] = [];
   static behaviour: 'reads' | 'fails' | 'hangs' = 'reads';
-  onmessage: ((event: { data: DocumentMessage }) => void) | null = null;
+  onmessage: ((event: { data: ReadingAnswer }) => void) | null = null;
   onerror: (() => void) | null = null;
   isTerminated = false;
 
