@@ -21,7 +21,7 @@ import {
   markDocumentSaved,
   openDocument,
 } from '#renderer/state/document/open-document.ts';
-import { readInTurns } from '#renderer/state/document/reading.ts';
+import { readInTurns, withReaderAtHand } from '#renderer/state/document/reading.ts';
 import { unsavedAside, useSetAside } from '#renderer/state/document/set-aside.ts';
 import { pictureOf } from '#renderer/state/document/thumbnail.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
@@ -59,8 +59,8 @@ export function unharmed(separator: string): string {
   return useDocument.getState().document === null ? '' : separator + translate('files.openUnharmed');
 }
 
-export async function openFile(): Promise<boolean> {
-  return takeOpened(await platform().files.open(dialogWords('openTitle')));
+export function openFile(): Promise<boolean> {
+  return withReaderAtHand(async () => takeOpened(await platform().files.open(dialogWords('openTitle'))));
 }
 
 /** Shows a file that was read, or says why it can't be; the open document is untouched until all is well. */

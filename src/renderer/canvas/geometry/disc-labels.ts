@@ -21,14 +21,17 @@ export function discLabels(network: Network, dataset: Dataset | null): ReadonlyM
   const layers = network.layers.filter(({ units }) => units <= mostLabelled);
   const meanings = dataset === null ? new Map<LayerId, readonly string[]>() : meaningsOf(network, dataset);
   const names = layers.flatMap((layer) => namesOf(layer).map((name, unit) => meanings.get(layer.id)?.[unit] ?? name));
-  const [texts, under, before] = [distinct(names, discRoom), distinct(names, underRoom), distinct(names, beforeRoom)];
+  const texts = distinct(names, discRoom);
+  // What has room in the disc has room everywhere.
+  const isShort = names.every(fitsDisc);
+  const [under, before] = [underRoom, beforeRoom].map((room) => (isShort ? texts : distinct(names, room)));
   let place = 0;
   const labels = new Map<LayerId, readonly DiscLabel[]>();
   for (const layer of layers) {
     const own = namesOf(layer).map((name): DiscLabel => {
       const meaning = names[place] ?? name;
       const text = texts[place] ?? name;
-      const outside = (isNamedBefore(layer) ? before : under)[place] ?? name;
+      const outside = (isNamedBefore(layer) ? before : under)?.[place] ?? name;
       place += 1;
       if (meaning !== name) return { text, outside, whole: `${name}: ${meaning}` };
       return { text, outside, whole: text.includes('…') ? name : null };

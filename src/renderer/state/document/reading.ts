@@ -3,6 +3,7 @@ import { makingDataset } from '#core/data/dataset-of.ts';
 import { type ParsedDocument, parseDocument } from '#core/document/file/parse-document.ts';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layOutParameters } from '#core/network/parameter-layout.ts';
+import { inSession } from '#renderer/signals/session.ts';
 import { DocumentAssembly, type ReadingAnswer } from '../../../worker/document-messages.ts';
 import { compiledDocument } from '../stores/compiled-document.ts';
 import { inStretches, nextTurn } from '../window/in-stretches.ts';
@@ -41,8 +42,40 @@ async function prepare(document: NetworkDocument): Promise<void> {
   }
 }
 
+const atHand = inSession((): { worker: Worker | null } => ({ worker: null }));
+
+/** The worker starts while the user still chooses the file, and is there when that turns out to be large. */
+export async function withReaderAtHand<Result>(work: () => Promise<Result>): Promise<Result> {
+  const own = atHand();
+  if (typeof Worker !== 'undefined') {
+    const reader = startReader();
+    // Whoever reads starts another one, and hears what is wrong with it.
+    reader.onerror = () => {
+      own.worker = null;
+    };
+    own.worker = reader;
+  }
+  try {
+    return await work();
+  } finally {
+    own.worker?.terminate();
+    own.worker = null;
+  }
+}
+
+function startReader(): Worker {
+  return new Worker(new URL('../../../worker/reading.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function takeReader(): Worker {
+  const own = atHand();
+  const worker = own.worker ?? startReader();
+  own.worker = null;
+  return worker;
+}
+
 function readByWorker(text: string, signal: AbortSignal, tell: Tell): Promise<ParsedDocument | null | 'broken'> {
-  const worker = new Worker(new URL('../../../worker/reading.worker.ts', import.meta.url), { type: 'module' });
+  const worker = takeReader();
   const assembly = new DocumentAssembly();
   const answer = new Promise<ParsedDocument | null | 'broken'>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => {

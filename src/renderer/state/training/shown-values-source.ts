@@ -12,7 +12,7 @@ import {
   type OptimizerState,
 } from '#core/learning/optimizers/optimizers.ts';
 import type { Network } from '#core/network/network.ts';
-import { weightsIn } from '#core/network/network-queries.ts';
+import { isLarge, weightsIn } from '#core/network/network-queries.ts';
 import { layOutParameters, readParameters } from '#core/network/parameter-layout.ts';
 import { atOnce, type Pausable } from '#core/numeric/pausable.ts';
 import type { RandomState } from '#core/numeric/random-stream.ts';
@@ -29,6 +29,7 @@ import { miniBatchTraces } from '../stores/mini-batch-traces.ts';
 import { useRun } from '../stores/run-store.ts';
 import { type ShownValues, showValues } from '../stores/shown-values.ts';
 import { showWeightHash } from '../stores/weight-hash.ts';
+import { untilPainted } from '../window/first-frame.ts';
 import { IdleTask } from '../window/idle-work.ts';
 import { useUi } from '../window/ui-store.ts';
 import { isWithheld, useWithheld } from '../window/withheld-store.ts';
@@ -122,7 +123,7 @@ function refresh(): void {
   const { task, isHeld } = making();
   if (isHeld) return;
   task.giveUp();
-  const { document } = useDocument.getState();
+  const { document, generation } = useDocument.getState();
   const { status } = useRun.getState();
   if (document === null) {
     showValues(null);
@@ -138,12 +139,14 @@ function refresh(): void {
     forgetFigures();
     return;
   }
-  if (isSmall(document.network)) {
+  // A large network is drawn before its numbers are made.
+  const isDrawn = isLarge(document.network) ? untilPainted(generation) : null;
+  if (isDrawn === null && isSmall(document.network)) {
     show(document, atOnce(standingValues(document)));
     return;
   }
   showValues(null);
-  task.begin(standingValues(document), (values) => show(document, values));
+  task.begin(standingValues(document), (values) => show(document, values), isDrawn);
 }
 
 function isSmall(network: Network): boolean {

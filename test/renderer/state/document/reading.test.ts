@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseDocument } from '#core/document/file/parse-document.ts';
 import { serialiseDocument } from '#core/document/file/serialise-document.ts';
 import { exampleById } from '#core/examples/examples.ts';
-import { readInTurns } from '#renderer/state/document/reading.ts';
+import { readInTurns, withReaderAtHand } from '#renderer/state/document/reading.ts';
 import { documentMessages, type ReadingAnswer } from '../../../../src/worker/document-messages.ts';
 
 class ReadingWorkerStandIn {
@@ -72,6 +72,29 @@ describe('a file that is opened', () => {
     abort.abort();
     expect(await read).toBeNull();
     expect(ReadingWorkerStandIn.started[0]?.isTerminated).toBe(true);
+  });
+
+  test('is read by the worker that started while the user chose it', async () => {
+    const read = withReaderAtHand(() => {
+      expect(ReadingWorkerStandIn.started).toHaveLength(1);
+      return readInTurns(large, never);
+    });
+    expect(await read).toEqual({ document });
+    expect(ReadingWorkerStandIn.started.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+  });
+
+  test('leaves no worker behind when it is small', async () => {
+    await withReaderAtHand(() => readInTurns(small, never));
+    expect(ReadingWorkerStandIn.started.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+  });
+
+  test('is read by another worker when the one at hand has failed', async () => {
+    const read = withReaderAtHand(() => {
+      ReadingWorkerStandIn.started[0]?.onerror?.();
+      return readInTurns(large, never);
+    });
+    expect(await read).toEqual({ document });
+    expect(ReadingWorkerStandIn.started).toHaveLength(2);
   });
 
   test('is read by the window when the worker fails', async () => {
