@@ -26,8 +26,6 @@ export const explainPanelMessages = {
   headingAtPlace: { en: '{{symbol}} · {{place}}', ko: '{{symbol}} · {{place}}' },
   batchOf: { en: { one: 'Mean of {{count}} row', other: 'Mean of {{count}} rows' }, ko: '샘플 {{count}}개의 평균' },
   sameForEveryRow: { en: 'The same for every row', ko: '모든 샘플에서 같아요' },
-  formula: { en: 'Formula', ko: '식' },
-  numbers: { en: 'In numbers', ko: '숫자로 보기' },
   factorValue: { en: '{{name}} equals {{value}}', ko: '{{name}}, 값은 {{value}}' },
   minus: { en: 'minus {{number}}', ko: '마이너스 {{number}}' },
   timesPowerOfTen: {
