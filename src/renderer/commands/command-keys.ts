@@ -1,7 +1,7 @@
 // Keys of a command: those that the user gave it, else its default ones.
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import type { Command, CommandId } from './command.ts';
-import { keysIn } from './keys/key-edits.ts';
+import { type ChangedKeys, keysIn } from './keys/key-edits.ts';
 import { commandOf } from './registry.ts';
 import { type Shortcut, shownShortcut } from './shortcut.ts';
 
@@ -11,11 +11,14 @@ export function keysOf(command: Command): readonly Shortcut[] {
 
 /** The first of its keys in the platform's style; undefined for a command without keys. */
 export function shownKeyOf(id: CommandId): string | undefined {
-  return keysOf(commandOf(id)).slice(0, 1).map(shownShortcut)[0];
+  return shownKeyIn(useSettings.getState().keys, id);
 }
 
 /** The same for a component, which is drawn again when the user changes the keys. */
 export function useShownKey(id: CommandId): string | undefined {
-  useSettings((state) => state.keys);
-  return shownKeyOf(id);
+  return useSettings((state) => shownKeyIn(state.keys, id));
+}
+
+function shownKeyIn(changed: ChangedKeys, id: CommandId): string | undefined {
+  return keysIn(changed, commandOf(id)).slice(0, 1).map(shownShortcut)[0];
 }

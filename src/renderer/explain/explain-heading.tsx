@@ -35,9 +35,10 @@ export function ExplainHeading({ title }: { readonly title: HeadingTitle | null 
 
 function PinButton() {
   const target = useUi(explainedNow);
-  usePins();
+  const isPressed = usePins(() => target !== null && isPinned(target));
+  const isFree = usePins(() => target !== null && canPin(target));
   if (target === null) return null;
-  return <CommandIconButton compact id="explain.pin" pressed={isPinned(target)} disabled={!canPin(target)} />;
+  return <CommandIconButton compact id="explain.pin" pressed={isPressed} disabled={!isFree} />;
 }
 
 export function numberTitle(t: ReturnType<typeof useTranslate>, explanation: Explanation | null): HeadingTitle | null {

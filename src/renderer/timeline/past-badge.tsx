@@ -1,7 +1,7 @@
 // Says on the canvas and in the status bar that what is shown is the past.
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
-import { savedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
+import { useSavedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import styles from './timeline.module.css';
 import { stopsOf } from './track.ts';
@@ -11,7 +11,7 @@ import { viewingText } from './value-text.ts';
 export function usePastText(): string | null {
   const t = useTranslate();
   const shown = useShownRun();
-  const saved = savedWithoutRun();
+  const saved = useSavedWithoutRun();
   if (saved !== null) return t('timeline.viewingSaved', { name: saved.name });
   if (shown === null || !shown.isPast) return null;
   return viewingText(t, stopsOf(shown.log, shown.lastStep), shown.shownStep);

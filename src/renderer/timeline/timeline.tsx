@@ -9,7 +9,7 @@ import { runStyle } from '#renderer/charts/lines/run-style.ts';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { usePresentNetwork, useSavedMoments } from '#renderer/state/document/saved-moments.ts';
 import { lookAt } from '#renderer/state/document/time-travel.ts';
-import { type ShownRun, savedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
+import { type ShownRun, useSavedWithoutRun, useShownRun } from '#renderer/state/stores/shown-run.ts';
 import { useTimeline } from '#renderer/state/stores/timeline-store.ts';
 import { MomentButtons } from './moment-buttons.tsx';
 import { MomentSlider } from './moment-slider.tsx';
@@ -40,7 +40,7 @@ export function TimelinePlace() {
 function RestingTimeline() {
   const t = useTranslate();
   const moments = useSavedMoments();
-  const viewed = savedWithoutRun();
+  const viewed = useSavedWithoutRun();
   const runs = <RunChips shown={null} />;
   if (moments.length === 0 && viewed === null) {
     return (
@@ -126,7 +126,7 @@ function RunLine({ run, isShown }: { readonly run: number; readonly isShown: boo
 /** The saved moments of a document of which nothing has been trained yet: a click shows how it was. */
 function SavedChips({ moments }: { readonly moments: readonly Checkpoint[] }) {
   const t = useTranslate();
-  const viewed = savedWithoutRun();
+  const viewed = useSavedWithoutRun();
   const network = usePresentNetwork();
   return (
     <fieldset className={`${timelineStyles.runChips} ${styles.chips}`} aria-label={t('timeline.saved')}>

@@ -1,6 +1,8 @@
 // The run and the moment of it that are shown, and where the present stands.
+import { useSyncExternalStore } from 'react';
 import type { Checkpoint } from '#core/document/checkpoints/checkpoint.ts';
 import type { LossPoint } from '#core/training/trainer.ts';
+import { computed, useSignal } from '#renderer/signals/signal.ts';
 import { type RunSnapshot, useRun } from './run-store.ts';
 import { type KnownRun, type Moment, useTimeline } from './timeline-store.ts';
 
@@ -60,17 +62,26 @@ export function shownRun(): ShownRun | null {
   return { run, log, lastStep, shownStep: moment.step, liveStep, isPast: sought !== null || isWithoutRun };
 }
 
-/** Shown again whenever a run, what is shown of it, or the present changes. */
+const shown = computed(shownRun);
+const saved = computed(savedWithoutRun);
+
+/** Drawn again whenever the run, what is shown of it, or the present changes. */
 export function useShownRun(): ShownRun | null {
-  useTimeline();
-  useRun((state) => state.snapshot);
-  useRun((state) => state.status);
-  useRun((state) => state.log);
-  return shownRun();
+  return useSignal(shown);
+}
+
+export function useSavedWithoutRun(): Checkpoint | null {
+  return useSignal(saved);
 }
 
 /** What follows from the moment that is shown, the present and the runs; drawn again only when it is another. */
 export function useOfShownMoment<Value extends string | number | boolean | null>(read: () => Value): Value {
-  useRun(read);
-  return useTimeline(read);
+  return useSyncExternalStore(followMoments, read);
+}
+
+function followMoments(listener: () => void): () => void {
+  const stops = [useRun.subscribe(listener), useTimeline.subscribe(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

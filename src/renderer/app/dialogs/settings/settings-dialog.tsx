@@ -89,11 +89,11 @@ function KeepAwakeField() {
 function ChoiceField({ choice: { label, commands } }: { readonly choice: SettingChoice }) {
   const t = useTranslate();
   // Which one is chosen is told by the commands themselves, which read the store.
-  useSettings();
+  const chosen = useSettings(() => commands.find((command) => command.checked?.() === true)?.id ?? null);
   return (
     <SelectField
       label={t(label)}
-      value={commands.find((command) => command.checked?.() === true)?.id ?? null}
+      value={chosen}
       choices={commands.map((command) => ({ value: command.id, label: t(labelOf(command)) }))}
       onCommit={(id) => void runCommand(id)}
     />
