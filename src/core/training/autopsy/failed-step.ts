@@ -132,7 +132,7 @@ function operationAt(
   return { operation: operation.kind, neuron, parameter: null };
 }
 
-/** The first number that is out of range; null when none is. */
+/** The first number that is out of range; null when none is. A loss is when the sum over the rows is, from which its mean is made. */
 function placeIn(
   { largest }: FailingStep,
   { graph, count }: Trace,
@@ -140,8 +140,8 @@ function placeIn(
   array: Float64Array,
 ): { readonly example: number; readonly unit: number; readonly value: number } | null {
   const { width } = graph.operations[index] as Operation;
-  const length = index === graph.loss ? 1 : count * width;
-  const at = array.subarray(0, length).findIndex((value) => !isInRange(value, largest));
+  const [length, rows] = index === graph.loss ? [1, count] : [count * width, 1];
+  const at = array.subarray(0, length).findIndex((value) => !isInRange(value * rows, largest));
   if (at < 0) return null;
-  return { example: Math.floor(at / width), unit: at % width, value: inRange(array[at] as number, largest) };
+  return { example: Math.floor(at / width), unit: at % width, value: inRange((array[at] as number) * rows, largest) };
 }

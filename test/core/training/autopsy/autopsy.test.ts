@@ -1,7 +1,10 @@
 // Five ways to diverge, and what the autopsy finds of each: the first operation, its inputs, where the growth began.
 import { describe, expect, test } from 'vitest';
+import type { DatasetChoice } from '#core/data/dataset-choice.ts';
+import { datasetOf } from '#core/data/dataset-of.ts';
 import { createFastEngine } from '#core/engine/fast-engine.ts';
 import { chain as chainOf, dense, input } from '#core/examples/example-document.ts';
+import { exampleById } from '#core/examples/examples.ts';
 import type { Divergence } from '#core/graph/engine.ts';
 import { createReferenceEngine } from '#core/graph/reference-engine.ts';
 import type { LossKind } from '#core/learning/losses/loss-functions.ts';
@@ -257,4 +260,22 @@ describe('a layer with parameters of its own', () => {
     expect(derivative).toMatchObject({ kind: 'localDerivative', neuron: place, value: 1e290 });
     expect(delta).toMatchObject({ kind: 'delta', neuron: place, value: 3e20 });
   });
+});
+
+test('the example that diverges says where, though the mean of its losses is still a number', () => {
+  const { network, training, dataset: choice } = exampleById('rate-too-high').document();
+  const dataset = datasetOf(choice as DatasetChoice, training);
+  const run = prepareRun({ network, settings: training, dataset, createEngine: createFastEngine(kernelModule) });
+  if (!isPrepared(run)) throw new Error(JSON.stringify(run.problems));
+  const log: LossPoint[] = [];
+  for (let isFine = true; isFine; ) {
+    const { divergence, finishedEpoch } = run.trainer.takeStep();
+    if (finishedEpoch !== null) log.push(finishedEpoch);
+    isFine = divergence === null;
+  }
+  const state = run.trainer.state();
+  const diverged = { network: writeParameters(network, state.parameters), settings: training, dataset, state, log };
+  const { failure } = performAutopsy({ ...diverged, largest: largestSingle, start: network });
+  expect(failure).toMatchObject({ during: 'forward', value: Number.POSITIVE_INFINITY });
+  expect(failure?.ingredients.length).toBeGreaterThan(0);
 });
