@@ -5,6 +5,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useSettings } from '#renderer/state/window/settings-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
+import { useShown } from '#renderer/ui/use-shown.ts';
 import styles from './app.module.css';
 import { ContextMenu } from './context-menu.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
@@ -17,9 +18,12 @@ const workspace = () => import('./workspace.tsx');
 const Workspace = lazy(async () => ({ default: (await workspace()).Workspace }));
 
 export function App() {
+  const isShown = useShown();
   useEffect(() => {
-    void document.fonts.ready.then(() => requestIdleCallback(() => void workspace()));
-  }, []);
+    if (!isShown) return;
+    const handle = requestIdleCallback(() => void workspace());
+    return () => cancelIdleCallback(handle);
+  }, [isShown]);
   const theme = useUi((state) => state.theme);
   const reducedMotion = useUi((state) => state.reducedMotion);
   const isOpen = useDocument((state) => state.document !== null);

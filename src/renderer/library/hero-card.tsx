@@ -1,5 +1,5 @@
 // The first card of the start page, large: a still at first, and learning by itself once the window is idle.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { DataThumbnail } from './data-thumbnail.tsx';
 import { ExampleArticle } from './example-article.tsx';
 import { type PicturedProps, usePictured } from './example-card.tsx';
@@ -12,7 +12,6 @@ const LivePictures = lazy(async () => ({ default: (await livePictures()).LivePic
 
 export function HeroCard({ isPictured, ...props }: PicturedProps) {
   const { example } = props;
-  const isIdle = useIdleWindow();
   const { network, dataset } = usePictured(example, isPictured);
   const still = (
     <div className={styles.pictures}>
@@ -25,24 +24,7 @@ export function HeroCard({ isPictured, ...props }: PicturedProps) {
       {...props}
       className={styles.root}
       isHero
-      pictures={isIdle ? <Suspense fallback={still}>{<LivePictures example={example} />}</Suspense> : still}
+      pictures={isPictured ? <Suspense fallback={still}>{<LivePictures example={example} />}</Suspense> : still}
     />
   );
-}
-
-/** True once the letters are there and nothing else waits to be done. */
-function useIdleWindow(): boolean {
-  const [isIdle, setIsIdle] = useState(false);
-  useEffect(() => {
-    let handle = 0;
-    let isGone = false;
-    void window.document.fonts.ready.then(() => {
-      if (!isGone) handle = requestIdleCallback(() => setIsIdle(true));
-    });
-    return () => {
-      isGone = true;
-      cancelIdleCallback(handle);
-    };
-  }, []);
-  return isIdle;
 }
