@@ -31,7 +31,8 @@ export function startPlatformEvents(): void {
   onOpenRequested((result) => void takeOpened(result));
   onFileWork(fileWorkShown());
   followTitle();
-  followMenu();
+  // Nobody opens a menu of a window that isn't drawn.
+  idleMoments.request(followMenu);
   void platform()
     .files.startFile()
     .then((result) => (result === null ? false : takeOpened(result)));
@@ -74,11 +75,10 @@ function followMenu(): void {
     shown = items;
     void platform().window.showMenu(items);
   };
-  const soon = (): void => {
+  menuBar.subscribe(() => {
     if (waiting) return;
     waiting = true;
     idleMoments.request(show);
-  };
-  menuBar.subscribe(soon);
-  soon();
+  });
+  show();
 }
