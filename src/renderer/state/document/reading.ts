@@ -11,7 +11,7 @@ import { partOf, type Tell } from '../window/progress-store.ts';
 import { fetchTableOf } from './data-at-hand.ts';
 
 /** UTF-16 units that are read in some hundredths of a second. */
-const smallText = 200_000;
+const smallText = 700_000;
 
 /** The worker's part of the work, the way into the window, and what the window makes of it: as shares of the whole. */
 const readShare = 0.6;
