@@ -7,6 +7,7 @@ import { compiledDocument } from '#renderer/state/stores/compiled-document.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { useProblemCount } from '#renderer/state/stores/problems.ts';
 import { useRunFigures } from '#renderer/state/stores/run-figures.ts';
+import { useRun } from '#renderer/state/stores/run-store.ts';
 import { rightShown, useUi } from '#renderer/state/window/ui-store.ts';
 import { isWithheld, useWithheld } from '#renderer/state/window/withheld-store.ts';
 import { usePastText } from '#renderer/timeline/past-badge.tsx';
@@ -35,7 +36,9 @@ function SavedItem() {
   const language = useLanguage();
   const dirty = useDocument((state) => state.dirty);
   const savedAt = useDocument((state) => state.savedAt);
-  if (dirty) return <span>{t('app.statusUnsaved')}</span>;
+  // What is being learned comes into the document with the next pause.
+  const isLearning = useRun(({ status }) => status === 'running');
+  if (dirty || isLearning) return <span>{t('app.statusUnsaved')}</span>;
   if (savedAt === null) return <span>{t('app.statusUnchanged')}</span>;
   const time = new Date(savedAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false });
   return <span>{t('app.statusSaved', { time })}</span>;
