@@ -42,7 +42,7 @@ test('training is one undo entry', async ({ page }) => {
   const start = await hashOf(page);
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => Number(await canvasOf(page).getAttribute('data-epoch'))).toBeGreaterThan(2);
-  await expect(statusOf(page)).toContainText('Not saved');
+  expect(await statusOf(page).textContent()).toContain('Not saved');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
