@@ -45,6 +45,7 @@ export function pictureWires({ drawing, quantity, values, colors }: PictureSubje
       level: 2,
       activeConnections: null,
     }),
+    carrying: [],
     level: 2,
     palette: paletteOf(colors),
     taper: null,

@@ -3,14 +3,14 @@
 import { alongTable, traceCurve } from '../geometry/wire-geometry.ts';
 import type { CanvasPalette } from '../scene/palette.ts';
 import type { SceneLine } from '../scene/scene-message.ts';
-import { manyWires, strokeFactor } from '../scene/wire-encoding.ts';
+import { manyWires } from '../scene/wire-encoding.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
 import { drawPulses, pulseRoom } from './draw-pulses.ts';
 import type { Flow } from './flow-animation.ts';
 import type { Particle } from './particles.ts';
-import type { SceneState } from './scene-state.ts';
+import { markFactor, type SceneState } from './scene-state.ts';
 
 export function drawMoving(
   context: DrawingContext,
@@ -28,12 +28,13 @@ export function drawMoving(
 /** The marks of what flows, be they on their way or in their places. */
 export function drawFlow(
   context: DrawingContext,
-  { palette, showing, view, wires }: SceneState,
+  state: SceneState,
   kind: Flow['kind'],
   particles: readonly Particle[],
   tables: CurveTables,
 ): void {
-  const factor = strokeFactor(view.zoom) * showing.boldness;
+  const { palette, showing, wires } = state;
+  const factor = markFactor(state);
   if (kind === 'forward') drawDots(context, particles, tables, palette, factor);
   else if (kind === 'backward') drawChevrons(context, particles, tables, palette, factor);
   else if (kind === 'stream') {

@@ -32,11 +32,13 @@ export function drawWires(context: Pen, scene: WireScene, zoom: number, pixel: n
   for (const ribbon of ribbons.drawn) drawRibbon(context, ribbon, ribbonColors, factor);
   if (scene.level === 0) return ribbons;
   const marked = markedWires(scene);
-  const wires = wiresInView(scene, area, new Set(marked));
+  const carrying = scene.carrying.filter((wire) => !marked.includes(wire));
+  const wires = wiresInView(scene, area, new Set([...marked, ...carrying]));
   const chosen = strongestWires(scene, wires);
   const pen = new WirePen(context, scene, factor, pixel, wires.length > manyWires || scene.level === 1);
   for (const wire of chosen.thin) pen.drawHairline(wire);
   for (const wire of chosen.wide) pen.draw(wire);
+  for (const wire of carrying) pen.draw(wire);
   for (const wire of marked) pen.drawMarked(wire);
   context.globalAlpha = 1;
   return chosen;

@@ -1,12 +1,12 @@
 // Flow of the scene at this moment: a stage's waves, the stream of training, or nothing; only along what is in view.
 
-import { isVisible, type VisibleArea } from '../geometry/visible-area.ts';
+import type { VisibleArea } from '../geometry/visible-area.ts';
 import type { SceneMessage, SceneShowing } from '../scene/scene-message.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
-import { FlowAnimation } from './flow-animation.ts';
+import { FlowAnimation, type FlowView } from './flow-animation.ts';
 import { type FlowCarriers, flowCarriers } from './flow-carriers.ts';
 import type { Particle } from './particles.ts';
-import type { SceneState } from './scene-state.ts';
+import { markFactor, type SceneState } from './scene-state.ts';
 
 interface Shown extends Pick<SceneShowing, 'stageNumber' | 'streaming' | 'moves'> {
   readonly onMap: boolean;
@@ -46,16 +46,25 @@ export class SceneFlow {
   }
 
   /** Those that move. */
-  particles(now: number, { showing }: SceneState, area: VisibleArea): readonly Particle[] {
+  particles(now: number, state: SceneState, area: VisibleArea): readonly Particle[] {
     const { carriers } = this;
     if (carriers === null) return [];
-    return inView(this.flow.particles(now, carriers.shares, showing.level, showing.speed), carriers, area);
+    return this.flow.particles(now, carriers.shares, viewOf(carriers, state, area), state.showing.speed);
   }
 
   /** Those that stay in their places where nothing moves. */
-  standing({ showing }: SceneState, area: VisibleArea): readonly Particle[] {
+  standing(state: SceneState, area: VisibleArea): readonly Particle[] {
     const { carriers } = this;
-    return carriers === null ? [] : inView(this.flow.standing(carriers.shares, showing.level), carriers, area);
+    return carriers === null ? [] : this.flow.standing(carriers.shares, viewOf(carriers, state, area));
+  }
+
+  /** The single wires in view that bear the marks of a stage. */
+  carrying(state: SceneState, area: VisibleArea): readonly number[] {
+    const { carriers } = this;
+    if (carriers === null) return [];
+    return this.flow
+      .carrying(carriers.shares, viewOf(carriers, state, area))
+      .filter((carrier) => carrier < carriers.wires);
   }
 
   private start(state: SceneState, carriers: FlowCarriers): void {
@@ -80,8 +89,8 @@ export class SceneFlow {
   }
 }
 
-function inView(particles: readonly Particle[], { coordinates }: FlowCarriers, area: VisibleArea): readonly Particle[] {
-  return particles.filter(({ wire }) => isVisible(coordinates, wire, area));
+function viewOf({ coordinates }: FlowCarriers, state: SceneState, area: VisibleArea): FlowView {
+  return { coordinates, area, factor: markFactor(state) };
 }
 
 function shownOf({ stageNumber, streaming, moves, level }: SceneShowing): Shown {

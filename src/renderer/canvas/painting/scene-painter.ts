@@ -130,7 +130,7 @@ export class ScenePainter {
     drawDots(context, palette.line, view.zoom, area);
     drawLanes(context, places, palette, view.zoom, state.heatOf);
     this.drewOldWidth = this.showsOldWidth(now);
-    const scene = state.scene(this.drewOldWidth);
+    const scene = state.scene(this.drewOldWidth, this.flow.carrying(state, area));
     this.omitted = drawWires(context, scene, view.zoom, 1 / (view.zoom * state.size.ratio), area);
     drawGhosts(context, state, scene, area);
     drawFlow(context, state, this.flow.kind, this.flow.standing(state, area), this.flow.tables ?? state.tables);

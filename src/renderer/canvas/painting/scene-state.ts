@@ -13,6 +13,7 @@ import type {
   SceneShowing,
   SceneWires,
 } from '../scene/scene-message.ts';
+import { strokeFactor } from '../scene/wire-encoding.ts';
 import { CurveTables } from '../scene/wire-hit-test.ts';
 import type { WireScene } from '../scene/wire-scene.ts';
 import { ribbonsOf } from './ribbons.ts';
@@ -138,7 +139,8 @@ export class SceneState {
     }
   }
 
-  scene(showsOldWidth: boolean): WireScene {
+  /** @param carrying wires that bear marks */
+  scene(showsOldWidth: boolean, carrying: readonly number[]): WireScene {
     const { wires, places, showing, numbers } = this;
     const values = this.moving.current;
     const { stage, moves } = showing;
@@ -156,6 +158,7 @@ export class SceneState {
       isFrozen: (wire) => this.isFrozen(wire),
       isOff: (wire) => wires.off?.[wire] === 1,
       marks: showing.marks,
+      carrying,
       ribbons: ribbonsOf(wires, places, values, showing),
       level: showing.level,
       palette: this.palette,
@@ -177,6 +180,11 @@ export class SceneState {
     if (before.stageNumber !== showing.stageNumber) this.stageStartedAt = now;
     this.emphasisOf = emphasisOfWires(this.wires, showing);
   }
+}
+
+/** From pixels of a mark or a line on the screen to pixels of the drawing. */
+export function markFactor({ view, showing }: Pick<SceneState, 'view' | 'showing'>): number {
+  return strokeFactor(view.zoom) * showing.boldness;
 }
 
 function scaleOf({ connectionOf }: SceneWires, numbers: SceneNumbers | null): (wire: number) => number {

@@ -92,6 +92,8 @@ export interface WireScene {
   /** A neuron at its end is switched off: drawn faint and in dots. */
   readonly isOff: (wire: number) => boolean;
   readonly marks: SceneMarks;
+  /** Wires on which something is seen to flow: drawn however many are stronger. */
+  readonly carrying: readonly number[];
   readonly ribbons: readonly Ribbon[];
   readonly level: ZoomLevel;
   readonly palette: CanvasPalette;

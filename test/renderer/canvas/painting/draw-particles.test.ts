@@ -38,7 +38,7 @@ test('the painted areas have the order of |δ·w|, at every order of magnitude',
   const shares = Float32Array.of(0.3, 1.4e-5, 0.9, 0.016, 2e-4, 1, 3e-9, 0.05);
   const wires = [...shares.keys()];
   const coordinates = Float32Array.from(wires.flatMap((wire) => [0, 20 * wire, 200, 30 * wire]));
-  const particles = standingChevrons(wires, shares).toSorted((a, b) => b.share - a.share);
+  const particles = standingChevrons({ wires, most: 5 }, shares).toSorted((a, b) => b.share - a.share);
   const { context, filled } = recorder();
   drawChevrons(context, particles, new CurveTables(coordinates), {} as CanvasPalette, 1);
   const painted = particles.toReversed().map(({ wire }, at) => ({ wire, area: area(filled[at] ?? []) }));

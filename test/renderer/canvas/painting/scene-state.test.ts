@@ -69,7 +69,7 @@ describe('what the painter has been told', () => {
     state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
     const values = Float32Array.of(1, -2, 1, -2, 1, -2, 5, 5, 5);
     state.take({ kind: 'numbers', numbers: { ...numbersOf(9, 0), values } }, 0);
-    const { ribbons } = state.scene(false);
+    const { ribbons } = state.scene(false, []);
     expect(ribbons.map(({ wires, positive, negative }) => [wires, positive, negative])).toEqual([
       [3, 3, 0],
       [3, 0, 6],
@@ -89,7 +89,7 @@ describe('what the painter has been told', () => {
     const values = Float32Array.of(1, -2, 1, -2, 1, -2, 5, 5, 5);
     state.take({ kind: 'numbers', numbers: { ...numbersOf(9, 0), values } }, 0);
     const shares = state
-      .scene(false)
+      .scene(false, [])
       .ribbons.map(({ wires, positive, negative, off }) => [wires, positive, negative, off]);
     expect(shares).toEqual([
       [3, 2, 0, 1 / 3],
@@ -111,7 +111,12 @@ describe('what the painter has been told', () => {
       const ignore = (): void => undefined;
       const calls = { beginPath: ignore, moveTo: ignore, lineTo: ignore, bezierCurveTo: ignore, setLineDash: ignore };
       const pen = { ...calls, lineWidth: 0, stroke: () => widths.push(pen.lineWidth) };
-      drawWires(pen as unknown as Pen, state.scene(false), 1, 1, { left: -1e4, top: -1e4, right: 1e4, bottom: 1e4 });
+      drawWires(pen as unknown as Pen, state.scene(false, []), 1, 1, {
+        left: -1e4,
+        top: -1e4,
+        right: 1e4,
+        bottom: 1e4,
+      });
       return widths;
     };
     for (const collapsing of [new Map<LayerId, boolean>(), folded]) {
