@@ -4,6 +4,16 @@ import type { Layer } from '#core/network/network.ts';
 
 export const laneWidth = 140;
 export const laneGap = 120;
+/** Of a drawing that is spread out: so much wider than high, with gaps so much wider than usual at most. */
+const spreadWidth = 1.3;
+const widestGap = 3 * laneGap;
+
+/** From one column of lanes to the next: beside tall columns the wires between them get room. */
+export function columnPitch(columns: number, tallest: number): number {
+  const evenGap = (spreadWidth * tallest - columns * laneWidth) / Math.max(1, columns - 1);
+  return laneWidth + Math.round(Math.min(widestGap, Math.max(laneGap, evenGap)));
+}
+
 export const laneHeaderHeight = 72;
 export const laneFooterHeight = 40;
 export const neuronDisc = 60;

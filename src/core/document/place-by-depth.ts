@@ -2,19 +2,20 @@
 import type { Layer, LayerId, Network } from '#core/network/network.ts';
 import { depths } from '#core/network/network-queries.ts';
 import { maximumCoordinate } from './file/limits.ts';
-import { laneGap, laneWidth, layerSize, neuronGap } from './layer-size.ts';
+import { columnPitch, laneWidth, layerSize, neuronGap } from './layer-size.ts';
 import type { Position } from './network-document.ts';
 
 /** Every layer's top-left corner. Layers that no input reaches stand in the first hidden column. */
 export function placeByDepth(network: Network): ReadonlyMap<LayerId, Position> {
   const columns = columnsOf(network);
   const tallest = [...columns.values()].reduce((most, layers) => Math.max(most, columnHeight(layers)), 0);
+  const pitch = columnPitch(columns.size, tallest);
   const positions = new Map<LayerId, Position>();
   for (const [depth, layers] of columns) {
     let y = Math.round((tallest - columnHeight(layers)) / 2);
     for (const layer of layers) {
       const { width, height } = layerSize(layer);
-      positions.set(layer.id, { x: depth * (laneWidth + laneGap) + (laneWidth - width) / 2, y });
+      positions.set(layer.id, { x: depth * pitch + (laneWidth - width) / 2, y });
       y += height + neuronGap;
     }
   }

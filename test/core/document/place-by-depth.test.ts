@@ -35,6 +35,22 @@ function network(
   return parsed.document.network;
 }
 
+it('spreads the columns of a tall drawing until it is wider than high, with gaps that stay in sight', () => {
+  const widthOf = (units: number, hidden: number): number => {
+    const names = ['x1', ...Array.from({ length: hidden }, (_, at) => `h${at}`), 'y'];
+    const drawn = network(
+      names.map((name) => [name, name === 'x1' ? 1 : units] as const),
+      names.slice(1).map((name, at) => [names[at] as string, name] as const),
+    );
+    return Math.max(...[...placeByDepth(drawn).values()].map(({ x }) => x)) + 140;
+  };
+  expect(widthOf(2, 1)).toBe(2 * 260 + 140);
+  // Eight rows are 784 pixels high.
+  expect(widthOf(8, 1)).toBeCloseTo(1.3 * 784, -1);
+  expect(widthOf(8, 6)).toBe(7 * 260 + 140);
+  expect(widthOf(24, 1)).toBe(2 * 500 + 140);
+});
+
 it('gives each depth a column 260 pixels further, every column centred on the same height', () => {
   const drawn = network(
     [

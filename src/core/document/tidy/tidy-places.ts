@@ -2,7 +2,7 @@
 import dagre from '@dagrejs/dagre';
 import type { LayerId } from '#core/network/network.ts';
 import { maximumCoordinate } from '../file/limits.ts';
-import { laneGap, laneWidth, neuronGap, snapped, snapStep } from '../layer-size.ts';
+import { columnPitch, laneWidth, neuronGap, snapped, snapStep } from '../layer-size.ts';
 import type { Position } from '../network-document.ts';
 import { stacksOf, type TidyStack } from './tidy-columns.ts';
 import type { TidyBox, TidyRequest } from './tidy-request.ts';
@@ -30,7 +30,7 @@ function arranged(request: TidyRequest): ReadonlyMap<LayerId, Position> {
   const free = new Map<number, number>();
   const tops = middles.map((middle, stack) => snapped(middle - (heights[stack] as number) / 2));
   const fromTop = stacks.map((_, stack) => stack).toSorted((a, b) => (tops[a] as number) - (tops[b] as number));
-  const pitch = columnPitch(stacks.reduce((most, stack) => Math.max(most, stack.column), 0) + 1);
+  const pitch = pitchWithinFile(columnHeights(stacks, heights));
   for (const stack of fromTop) {
     const { column } = stacks[stack] as (typeof stacks)[number];
     let y = Math.max(tops[stack] as number, free.get(column) ?? Number.NEGATIVE_INFINITY);
@@ -48,10 +48,17 @@ function roomFor({ height }: TidyBox): number {
   return upToGrid(height + neuronGap);
 }
 
-/** As wide as lanes and gaps want it, or less when so many columns would not fit in a file. */
-function columnPitch(columns: number): number {
-  const widest = Math.floor((2 * maximumCoordinate) / columns / snapStep) * snapStep;
-  return Math.min(upToGrid(laneWidth + laneGap), widest);
+function columnHeights(stacks: readonly TidyStack[], heights: readonly number[]): readonly number[] {
+  const sums: number[] = [];
+  for (const [stack, { column }] of stacks.entries()) sums[column] = (sums[column] ?? 0) + (heights[stack] as number);
+  return sums;
+}
+
+/** On the grid, or less when so many columns would not fit in a file. */
+function pitchWithinFile(columns: readonly number[]): number {
+  const widest = Math.floor((2 * maximumCoordinate) / columns.length / snapStep) * snapStep;
+  const tallest = columns.reduce((most, height) => Math.max(most, height), 0);
+  return Math.min(upToGrid(columnPitch(columns.length, tallest)), widest);
 }
 
 function upToGrid(length: number): number {
