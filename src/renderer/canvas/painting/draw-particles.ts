@@ -2,7 +2,7 @@
 
 import { alongTable } from '../geometry/wire-geometry.ts';
 import type { CanvasPalette } from '../scene/palette.ts';
-import { strokeFactor } from '../scene/wire-encoding.ts';
+import { strokeFactor, updateTickSize } from '../scene/wire-encoding.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { chevronSize, dotRadius, type Particle } from './particles.ts';
@@ -106,7 +106,7 @@ export function drawUpdateTick(
   color: string,
   zoom: number,
 ): void {
-  const size = 6 * strokeFactor(zoom);
+  const size = updateTickSize * strokeFactor(zoom);
   const direction = up ? -1 : 1;
   context.beginPath();
   context.moveTo(x, y + direction * size);

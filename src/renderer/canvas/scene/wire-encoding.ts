@@ -24,6 +24,9 @@ export function strokeFactor(zoom: number): number {
   return 1 / Math.min(2, Math.max(0.5, zoom));
 }
 
+/** From the middle of an update's mark to its corners, in pixels on the screen. */
+export const updateTickSize = 6;
+
 /** Dash and gap of a frozen wire, in pixels on the screen. */
 export const frozenDashes = [8, 5] as const;
 

@@ -18,6 +18,8 @@ export interface ChipRequest {
   /** Size of the chip in pixels of the drawing. */
   readonly width: number;
   readonly height: number;
+  /** From the wire to a chip that stands just beside it. */
+  readonly distance: number;
   readonly importance: number;
   /** Shown whatever it covers: hovered, selected or focused. */
   readonly wanted: boolean;
@@ -47,48 +49,71 @@ const kindsOfAttempt = 3;
  * Middles of the chips that find a place; wanted ones come first and always find one.
  * @param obstacles what no chip may cover
  * @param buttons what a needed one may cover
+ * @param ticks what is seen on the wires, and covered only where there is no other place
  */
 export function placeChips(
   requests: readonly ChipRequest[],
   obstacles: readonly Rectangle[],
   buttons: readonly Rectangle[],
+  ticks: readonly Rectangle[],
   clearance: number,
 ): PlacedChip[] {
-  const pressed = new OccupiedCells(buttons);
+  const covered = { buttons: new OccupiedCells(buttons), ticks: new OccupiedCells(ticks) };
   let inOrder = requests.toSorted(
     (a, b) => Number(b.wanted) - Number(a.wanted) || b.importance - a.importance || a.wire - b.wire,
   );
-  let best: PlacedChip[] = [];
+  let best: Placing = { placed: [], hiding: 0 };
   const places = new Map(requests.map((request) => [request, placesOf(request, clearance)]));
   for (let attempt = 0; attempt < kindsOfAttempt * mostAttempts; attempt += 1) {
     const taken = new OccupiedCells(obstacles);
-    const placed = placeInOrder(inOrder, taken, pressed, (request) => candidatesAt(places.get(request), attempt));
-    if (placed.length > best.length) best = placed;
-    const found = new Set(placed.map(({ wire }) => wire));
+    const placing = placeInOrder(inOrder, taken, covered, (request) => candidatesAt(places.get(request), attempt));
+    if (isBetter(placing, best)) best = placing;
+    const found = new Set(placing.placed.map(({ wire }) => wire));
     const left = inOrder.filter(({ wire, needed }) => needed && !found.has(wire));
-    if (left.length === 0) break;
+    if (left.length === 0 && placing.hiding === 0) break;
     inOrder = [...left, ...inOrder.filter((request) => !left.includes(request))];
   }
-  return best;
+  return best.placed;
+}
+
+interface Placing {
+  readonly placed: PlacedChip[];
+  /** How many cover a tick. */
+  readonly hiding: number;
+}
+
+function isBetter(one: Placing, other: Placing): boolean {
+  if (one.placed.length !== other.placed.length) return one.placed.length > other.placed.length;
+  return one.hiding < other.hiding;
+}
+
+interface Covered {
+  readonly buttons: OccupiedCells;
+  readonly ticks: OccupiedCells;
 }
 
 function placeInOrder(
   requests: readonly ChipRequest[],
   taken: OccupiedCells,
-  pressed: OccupiedCells,
+  { buttons, ticks }: Covered,
   candidatesOf: (request: ChipRequest) => readonly Point[],
-): PlacedChip[] {
+): Placing {
   const placed: PlacedChip[] = [];
+  let hiding = 0;
   for (const request of requests) {
+    const hits = (cells: OccupiedCells, place: Point): boolean => cells.hits(boxAt(request, place));
     const candidates = candidatesOf(request);
-    const free = candidates.filter((each) => !taken.hits(boxAt(request, each)));
-    const clear = free.find((each) => !pressed.hits(boxAt(request, each))) ?? (request.needed ? free[0] : undefined);
-    const chosen = clear ?? (request.wanted ? candidates[0] : undefined);
+    const free = candidates.filter((each) => !hits(taken, each));
+    const showing = free.filter((each) => !hits(ticks, each));
+    const clear = showing.find((each) => !hits(buttons, each));
+    const chosen =
+      clear ?? (request.needed ? (showing[0] ?? free[0]) : undefined) ?? (request.wanted ? candidates[0] : undefined);
     if (chosen === undefined) continue;
+    if (hits(ticks, chosen)) hiding += 1;
     taken.add(boxAt(request, chosen));
     placed.push({ wire: request.wire, ...chosen });
   }
-  return placed;
+  return { placed, hiding };
 }
 
 /** What next to the wire's middle is still near enough to be read as the wire's: above and below, not at a corner. */
@@ -119,7 +144,7 @@ function placesOf(request: ChipRequest, clearance: number): Places {
   const ifNeeded = (make: () => readonly Point[]) => once(() => (needed && !wanted ? make() : []));
   return {
     near: once(near),
-    next: ifNeeded(() => nextToWire(request, 1).filter(isOwn)),
+    next: ifNeeded(() => nextToWire(request, request.distance).filter(isOwn)),
     crowded: ifNeeded(() => along.filter(isStrange)),
     far: ifNeeded(() => farther().filter(isOwn)),
     strange: ifNeeded(() => [...beside, ...farther()].filter(isStrange)),

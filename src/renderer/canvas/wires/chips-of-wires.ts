@@ -1,7 +1,8 @@
 // The wires that show their number at a moment, and the places of their chips.
 
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
-import { chipHeight, chipWidth, tallChipHeight, valueCharacters } from '../geometry/chip-size.ts';
+import { chipHeight, chipWidth, twoValuesCharacters, valueCharacters } from '../geometry/chip-size.ts';
+import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { alongTable, type Point, squaredDistanceToTable } from '../geometry/wire-geometry.ts';
 import { markedWires } from '../layer/use-marks.ts';
@@ -10,16 +11,13 @@ import { activeLayers } from '../numbers/phase.ts';
 import { quantitySymbols } from '../numbers/wire-quantity.ts';
 import { wiresInto } from '../painting/wire-emphasis.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
+import { manyWires, strokeFactor, updateTickSize } from '../scene/wire-encoding.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { chipGrowth } from '../view/screen-scale.ts';
 import type { PlacedButton } from './button-placement.ts';
 import { type ChipRequest, type PlacedChip, placeChips } from './chip-placement.ts';
 import { obstaclesOf } from './wire-obstacles.ts';
 
-/** Of a typical change: (+0.031). */
-const sinceCharacters = 9;
-/** From a number to the next line. */
-const arrowCharacters = 2;
 /** Places on the curve, beside its button's. */
 const chipShares = [0.3, 0.7, 0.2, 0.8, 0.5];
 /** A network of so few wires shows all their numbers, which find a place somewhere along their wires. */
@@ -50,12 +48,33 @@ export function chipsOfWires(
   const shown = shownWires(drawing, wanted, buttons, moment.look);
   if (shown.size === 0) return [];
   const requests = requestsFor(drawing, strongest(shown, new Set(wanted), moment.sizes), buttons, moment);
-  const pressed = buttons
-    .slice(0, mostChips)
-    .map(({ x, y, size }) => ({ x: x - size / 2, y: y - size / 2, width: size, height: size }));
-  const placed = placeChips(requests, obstaclesOf(drawing.geometry, facts, moment.look), pressed, clearance);
+  const ticks = moment.look.stage?.kind === 'update' ? ticksOf(drawing, moment.zoom) : [];
+  const pressed = buttons.slice(0, mostChips).map(squareAround);
+  const obstacles = obstaclesOf(drawing.geometry, facts, moment.look);
+  const placed = placeChips(requests, obstacles, pressed, ticks.map(squareAround), clearance);
   const [size] = requests;
   return placed.map((chip) => ({ ...chip, leader: size === undefined ? null : leaderOf(drawing, chip, size) }));
+}
+
+/** The marks of an update, which say where each weight goes. */
+function ticksOf(drawing: WireDrawing, zoom: number): readonly Square[] {
+  const { set, tables } = drawing;
+  if (set.count > manyWires) return [];
+  const size = 2 * tickSizeAt(zoom);
+  const drawn = Array.from({ length: set.count }, (_, wire) => wire).filter((wire) => drawing.isDrawn(wire));
+  return drawn.map((wire) => ({ ...alongTable(tables.of(wire), 0.5), size }));
+}
+
+/** From the middle of a mark to its edge, in pixels of the drawing. */
+function tickSizeAt(zoom: number): number {
+  return updateTickSize * strokeFactor(zoom);
+}
+
+/** By its middle. */
+type Square = Pick<PlacedButton, 'x' | 'y' | 'size'>;
+
+function squareAround({ x, y, size }: Square): Rectangle {
+  return { x: x - size / 2, y: y - size / 2, width: size, height: size };
 }
 
 export interface LedChip extends PlacedChip {
@@ -78,20 +97,11 @@ type ChipSize = Pick<ChipRequest, 'width' | 'height'>;
 
 type Numbers = Pick<ChipMoment, 'zoom' | 'quantity' | 'hasTwoNumbers'>;
 
-/** From farther away two numbers beside each other are wider than the room between two layers. */
-export function haveTwoLines({ zoom, quantity, hasTwoNumbers }: Numbers): boolean {
-  return hasTwoNumbers && quantity === 'weight' && zoom < 1;
-}
-
 /** In pixels of the drawing. */
-export function chipSizeAt(numbers: Numbers): ChipSize {
-  const { zoom, quantity, hasTwoNumbers } = numbers;
+export function chipSizeAt({ zoom, quantity, hasTwoNumbers }: Numbers): ChipSize {
   const growth = chipGrowth(zoom) / zoom;
   const named = quantitySymbols[quantity].length + 1 + valueCharacters;
-  if (haveTwoLines(numbers)) {
-    return { width: chipWidth(named + arrowCharacters) * growth, height: tallChipHeight * growth };
-  }
-  const characters = named + (hasTwoNumbers && quantity === 'weight' ? sinceCharacters : 0);
+  const characters = hasTwoNumbers && quantity === 'weight' ? twoValuesCharacters : named;
   return { width: chipWidth(characters) * growth, height: chipHeight * growth };
 }
 
@@ -166,6 +176,7 @@ function requestsFor(
   const places = new Map(buttons.map((button) => [button.wire, button]));
   const needed = areFew(drawing);
   const size = chipSizeAt(moment);
+  const distance = moment.look.stage?.kind === 'update' ? tickSizeAt(moment.zoom) : 1;
   return shown.map((each) => {
     const { wire } = each;
     const table = drawing.tables.of(wire);
@@ -176,6 +187,7 @@ function requestsFor(
       y,
       along: (needed ? sharesOfFew : chipShares).map((share) => alongTable(table, share)),
       ...size,
+      distance,
       isOwn: needed ? isNearestTo(drawing, wire, size) : always,
       needed,
     };

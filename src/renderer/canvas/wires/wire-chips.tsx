@@ -34,7 +34,7 @@ import { inverseAt, useScreenScale } from '../view/screen-scale.ts';
 import type { CanvasModel } from '../view/use-canvas-model.ts';
 import { onViewRest } from '../view/view-rest.ts';
 import type { PlacedButton } from './button-placement.ts';
-import { chipsOfWires, haveTwoLines, type LedChip } from './chips-of-wires.ts';
+import { chipsOfWires, type LedChip } from './chips-of-wires.ts';
 import styles from './wire.module.css';
 
 interface WireChipsProps {
@@ -45,11 +45,11 @@ interface WireChipsProps {
 
 export function WireChips({ model, marks, buttons }: WireChipsProps) {
   const quantity = useShownQuantity();
-  const { chips, areTall } = usePlacedChips(model, marks, buttons, quantity);
+  const chips = usePlacedChips(model, marks, buttons, quantity);
   const scaled = useScreenScale();
   return (
     <ViewportPortal>
-      <div ref={scaled} className={styles.chips} data-tall={areTall} aria-hidden="true">
+      <div ref={scaled} className={styles.chips} aria-hidden="true">
         <svg className={styles.leaders} aria-hidden="true">
           {chips.map(({ wire, x, y, leader }) => leader && <Leader key={wire} from={{ x, y }} to={leader} />)}
         </svg>
@@ -88,18 +88,17 @@ function usePlacedChips(
   marks: Marks,
   buttons: readonly PlacedButton[],
   quantity: FocusQuantity,
-): { readonly chips: readonly LedChip[]; readonly areTall: boolean } {
+): readonly LedChip[] {
   const stage = useRun((state) => state.stage);
   const hasTwoNumbers = useLiveParameters() !== null || stage?.kind === 'update';
   const zoom = useRestingZoom();
   const look = useNeuronLook(stage, zoom);
-  const chips = useMemo(() => {
+  return useMemo(() => {
     // Seen from afar there is no text.
     if (look.detail < 2) return [];
     const sizes = valuesOf(drawing, quantity);
     return chipsOfWires(drawing, facts, marks, buttons, { look, zoom, quantity, sizes, hasTwoNumbers });
   }, [drawing, facts, marks, buttons, quantity, look, zoom, hasTwoNumbers]);
-  return { chips, areTall: haveTwoLines({ zoom, quantity, hasTwoNumbers }) };
 }
 
 function useNeuronLook(stage: Stage | null, zoom: number): NeuronLook {
@@ -155,9 +154,9 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
       const isMean = scope === 'miniBatch' && (quantity === 'signal' || quantity === 'gradient');
       const symbol = isMean ? meanSymbols[quantity] : quantitySymbols[quantity];
       const [from, number] = old === undefined || value === null ? [null, numberText(value)] : movedTexts(old, value);
-      writeNamedNumber(element.current, from === null ? symbol : `${symbol} ${from} →`, number, value);
-      const [, , since] = element.current.childNodes;
       const change = sinceText(quantity, value, live?.[wire]);
+      writeNamedNumber(element.current, from === null ? (change === '' ? symbol : '') : `${from} →`, number, value);
+      const [, , since] = element.current.childNodes;
       if (since !== undefined) since.textContent = change;
       else if (change !== '') element.current.append(change);
       const shown = element.current.firstElementChild;

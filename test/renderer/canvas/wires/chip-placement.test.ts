@@ -11,6 +11,7 @@ function chip(wire: number, change: Partial<ChipRequest> = {}): ChipRequest {
     width: 60,
     height: 20,
     importance: 1,
+    distance: 1,
     wanted: false,
     needed: false,
     isOwn: () => true,
@@ -24,6 +25,7 @@ describe('the chips with values', () => {
     const placed = placeChips(
       Array.from({ length: 12 }, (_, wire) => chip(wire, { x: wire * 15, along: [{ x: wire * 15, y: 40 }] })),
       obstacles,
+      [],
       [],
       16,
     );
@@ -40,24 +42,24 @@ describe('the chips with values', () => {
     const along = [{ x: 0, y: 0 }];
     const small = chip(1, { along, height: 10, importance: 0.1 });
     const large = chip(2, { along, height: 10, importance: 5 });
-    expect(placeChips([small, large], [wall, floor], [], 16).map((each) => each.wire)).toEqual([2]);
+    expect(placeChips([small, large], [wall, floor], [], [], 16).map((each) => each.wire)).toEqual([2]);
   });
 
   it('are there for what is pointed at, whatever they cover', () => {
     const everywhere = { x: -1000, y: -1000, width: 2000, height: 2000 };
-    expect(placeChips([chip(1, { wanted: true }), chip(2)], [everywhere], [], 16).map((each) => each.wire)).toEqual([
-      1,
-    ]);
+    expect(placeChips([chip(1, { wanted: true }), chip(2)], [everywhere], [], [], 16).map((each) => each.wire)).toEqual(
+      [1],
+    );
   });
 
   it('are left out rather than stand where no wire is', () => {
     const across = { x: -35, y: -1000, width: 120, height: 2000 };
-    expect(placeChips([chip(1)], [across], [], 16)).toEqual([]);
-    expect(placeChips([chip(1, { wanted: true })], [across], [], 16)).toHaveLength(1);
+    expect(placeChips([chip(1)], [across], [], [], 16)).toEqual([]);
+    expect(placeChips([chip(1, { wanted: true })], [across], [], [], 16)).toHaveLength(1);
   });
 
   it('stay clear of the button of their own wire', () => {
-    const [placed] = placeChips([chip(1, { wanted: true })], [], [], 16);
+    const [placed] = placeChips([chip(1, { wanted: true })], [], [], [], 16);
     expect(Math.abs(placed?.y ?? 0)).toBeGreaterThanOrEqual(26);
   });
 
@@ -65,15 +67,29 @@ describe('the chips with values', () => {
     const mine = { x: 40, y: 0 };
     const strange = (needed: boolean) => chip(1, { needed, along: [mine], isOwn: (place) => place.y > 0 });
     const wall = { x: -1000, y: -14, width: 2000, height: 28 };
-    expect(placeChips([strange(true)], [wall], [], 16)[0]?.y).toBeGreaterThan(0);
+    expect(placeChips([strange(true)], [wall], [], [], 16)[0]?.y).toBeGreaterThan(0);
     const floor = { x: -1000, y: 0, width: 2000, height: 1000 };
-    expect(placeChips([strange(true)], [wall, floor], [], 16)[0]?.y).toBeLessThan(0);
+    expect(placeChips([strange(true)], [wall, floor], [], [], 16)[0]?.y).toBeLessThan(0);
   });
 
   it('of so few that each is needed cover buttons rather than be left out, but nothing else', () => {
     const button = { x: -1000, y: -1000, width: 2000, height: 2000 };
-    expect(placeChips([chip(1)], [], [button], 16)).toEqual([]);
-    expect(placeChips([chip(1, { needed: true })], [], [button], 16)).toEqual([{ wire: 1, x: 40, y: 0 }]);
-    expect(placeChips([chip(1, { needed: true })], [button], [], 16)).toEqual([]);
+    expect(placeChips([chip(1)], [], [button], [], 16)).toEqual([]);
+    expect(placeChips([chip(1, { needed: true })], [], [button], [], 16)).toEqual([{ wire: 1, x: 40, y: 0 }]);
+    expect(placeChips([chip(1, { needed: true })], [button], [], [], 16)).toEqual([]);
+  });
+
+  it('of so few that each is needed hide no tick of a wire where there is another place', () => {
+    const tick = { x: 34, y: -6, width: 12, height: 12 };
+    const [placed] = placeChips([chip(1, { needed: true })], [], [], [tick], 16);
+    expect(placed?.x === 40 && Math.abs(placed.y) < 16).toBe(false);
+    const wall = { x: -300, y: 13, width: 600, height: 100 };
+    const narrow = [
+      wall,
+      { ...wall, y: -113 },
+      { x: -300, y: -50, width: 300, height: 100 },
+      { x: 80, y: -50, width: 300, height: 100 },
+    ];
+    expect(placeChips([chip(1, { needed: true })], narrow, [], [tick], 16)).toEqual([{ wire: 1, x: 40, y: 0 }]);
   });
 });

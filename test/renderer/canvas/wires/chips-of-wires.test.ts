@@ -9,7 +9,7 @@ import { languages } from '#messages/message.ts';
 import { layOutCanvas } from '#renderer/canvas/geometry/canvas-geometry.ts';
 import { overlaps, type Rectangle } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { networkFacts } from '#renderer/canvas/geometry/network-nodes.ts';
-import { alongTable } from '#renderer/canvas/geometry/wire-geometry.ts';
+import { alongTable, type Point } from '#renderer/canvas/geometry/wire-geometry.ts';
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/numbers/neuron-surroundings.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
@@ -29,6 +29,10 @@ const mostWires = 60;
 
 /** At rest, at the loss and at the update the wires of all layers show their numbers; those of the update are twice as long. */
 const isAboutAll = (stage: Stage | null) => stage === null || stage.kind === 'loss' || stage.kind === 'update';
+
+function holds({ x, y, width, height }: Rectangle, point: Point): boolean {
+  return point.x > x && point.x < x + width && point.y > y && point.y < y + height;
+}
 
 const documents = examples
   .map(({ id, document }) => ({ id, document: document() }))
@@ -96,6 +100,10 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
         if (areFew && zoom >= 0.85 && isAboutAll(stage)) {
           for (const chip of chips) expect(gapBetween(chip, chip.wire)).toBeLessThan(stage === null ? 24 : 48);
           expect([zoom, stage, chips.length]).toEqual([zoom, stage, drawing.set.count]);
+        }
+        if (stage?.kind === 'update' && zoom >= 1 && network.layers.every(({ units }) => units <= 2)) {
+          const ticks = wires.map((wire) => alongTable(drawing.tables.of(wire), 0.5));
+          expect(ticks.filter((tick) => chips.some((chip) => holds(chip, tick)))).toEqual([]);
         }
       }
     }
