@@ -74,6 +74,51 @@ for (const theme of themesOf('the place of delta')) {
   });
 }
 
+test.describe('beside an open Explain in a small window', () => {
+  test.use({ viewport: { width: 1024, height: 700 } });
+
+  test('every neuron keeps its number and its δ, clear of one another, and a lane its button', async ({
+    page,
+    keepScreen,
+  }) => {
+    await open(page, 'Worked example 2-2-2-1');
+    for (let stage = 0; stage < 7; stage += 1) await canvasOf(page).press('.');
+    await expect(canvasOf(page)).toHaveAttribute('data-stage', 'backward-2');
+    await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '1');
+    const numbers = canvasOf(page).locator('[data-value="activation"], [data-value="delta"]');
+    await expect(numbers).toHaveText([/20.0/, /1.00/, /0.998/, /0.989/, /0.730/, /δ/, /0.622/, /δ/, /0.612/, /δ/]);
+    const boxes = await numbers.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    for (const [index, a] of boxes.entries()) {
+      expect(a.height).toBeGreaterThan(8);
+      for (const b of boxes.slice(index + 1)) {
+        expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+      }
+    }
+    await expect(page.getByRole('button', { name: 'Add a neuron to layer h1' })).toBeVisible();
+    await keepScreen(page, 'numbers from afar');
+  });
+
+  test('the narration lies over no part of the network, which has its room again when the stepping stops', async ({
+    page,
+  }) => {
+    await open(page, 'Circle');
+    const lane = page.locator('.lane').last();
+    const foot = async (): Promise<number> => {
+      const box = await lane.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    const atRest = await foot();
+    for (let stage = 0; stage < 5; stage += 1) await canvasOf(page).press('.');
+    const narration = page.locator('.overlays-narration');
+    await expect.poll(async () => (await narration.boundingBox())?.y ?? 0).toBeGreaterThan(await foot());
+    await page.getByRole('button', { name: 'Stop stepping' }).click();
+    await page.keyboard.press('Control+Alt+B');
+    await expect.poll(foot).toBeCloseTo(atRest, 0);
+  });
+});
+
 test('quick presses of the zoom key add up', async ({ page }) => {
   await open(page, 'XOR 2-2-1');
   const before = await zoomOf(page);

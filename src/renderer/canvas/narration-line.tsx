@@ -1,5 +1,5 @@
 // The sentence under the drawing that tells what a stage does, with its numbers, each of which is explained when clicked.
-import { Fragment, useMemo, useSyncExternalStore } from 'react';
+import { Fragment, type RefObject, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { NetworkDocument } from '#core/document/network-document.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
 import type { Piece } from '#core/explain/narrated.ts';
@@ -18,10 +18,36 @@ import { narration } from './numbers/narration.ts';
 import { stageLines } from './numbers/stage-lines.ts';
 import { termNarration } from './numbers/term-narration.ts';
 import styles from './overlays.module.css';
+import { useCanvasView } from './view/canvas-view.ts';
 
 export function NarrationLine({ document }: { readonly document: NetworkDocument }) {
   const stage = useRun((state) => state.stage);
-  return stage === null ? null : <StageNarration document={document} stage={stage} />;
+  const line = useRef<HTMLDivElement>(null);
+  useHeightInView(line, stage !== null);
+  return (
+    <div ref={line} className={styles.canvasFootSentence}>
+      {stage !== null && <StageNarration document={document} stage={stage} />}
+    </div>
+  );
+}
+
+/** What is drawn is to stand clear of it. */
+function useHeightInView(line: RefObject<HTMLElement | null>, isThere: boolean): void {
+  useLayoutEffect(() => {
+    const element = line.current;
+    if (!isThere || element === null) return;
+    const measure = (): void =>
+      useCanvasView.setState(({ narrationHeight }) => ({
+        narrationHeight: Math.max(narrationHeight, element.offsetHeight),
+      }));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => {
+      observer.disconnect();
+      useCanvasView.setState({ narrationHeight: 0 });
+    };
+  }, [line, isThere]);
 }
 
 interface StageNarrationProps {

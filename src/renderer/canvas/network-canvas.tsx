@@ -73,9 +73,7 @@ function Overlays({ document }: { readonly document: NetworkDocument }) {
       <RefusalTooltip />
       <div className={styles.canvasFoot}>
         <BuildingGuide document={document} />
-        <div className={styles.canvasFootSentence}>
-          <NarrationLine document={document} />
-        </div>
+        <NarrationLine document={document} />
         {!isEmpty && <Legend network={document.network} />}
       </div>
     </>

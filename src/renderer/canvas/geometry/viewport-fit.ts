@@ -11,19 +11,30 @@ export interface Size {
 export interface Room extends Size {
   /** Height of the legend that lies at its foot. */
   readonly legend: number;
+  /** Height of the narration above it; 0: there is none. */
+  readonly narration: number;
 }
 
 /** Of a legend in one row. */
 export const legendRow = 32;
 
-/** Room that the pill, and above the legend the narration need. */
+/** Room that the pill, and above the legend the narration need: it is kept free, so that nothing moves when they come… */
 const insets = { top: 56, aboveLegend: 78, side: 32 };
+/** …but on a canvas that is not high only once there is a narration. */
+const shallow = { height: 480, insets: { ...insets, top: 48, aboveLegend: 20 } };
+/** Between the narration, the legend and the drawing. */
+const aroundNarration = 28;
 /** Where all that room would leave no neuron to be seen, the narration may lie over the ends of lanes. */
 const tight = { ...insets, top: 48, aboveLegend: 28 };
 /** Beside the computation graph a canvas is so low that only the legend is given room, or nothing would be seen at all. */
 const low = { height: 300, insets: { ...insets, top: 12, aboveLegend: 20 } };
 
-const insetsAt = ({ height }: Size): typeof insets => (height < low.height ? low.insets : insets);
+function insetsAt({ height, narration }: Room): typeof insets {
+  if (height < low.height) return low.insets;
+  const fitting = height < shallow.height ? shallow.insets : insets;
+  const needed = narration === 0 ? 0 : narration + aroundNarration;
+  return { ...fitting, aboveLegend: Math.max(fitting.aboveLegend, needed) };
+}
 
 /** A small network is not blown up beyond this on a canvas as large as a window of usual size leaves it… */
 const usual = { width: 960, height: 640, zoom: 1.2 };

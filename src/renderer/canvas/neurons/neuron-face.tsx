@@ -9,6 +9,19 @@ import styles from './neuron.module.css';
 import { NeuronMap } from './neuron-map.tsx';
 import { Readout } from './readout.tsx';
 
+/** Characters of a name that a disc has room for when it is looked at from afar. */
+const mostOnDisc = 3;
+
+export function hasLongName({ outside }: NeuronData): boolean {
+  return [...outside].length > mostOnDisc;
+}
+
+/** From afar it stands under its disc, unless the name needs that place. */
+function hasNumber(data: NeuronData, detail: ZoomLevel, showsMap: boolean): boolean {
+  if (detail !== 1) return detail > 1;
+  return data.isOfFew && (showsMap || data.namedBefore || !hasLongName(data));
+}
+
 interface NeuronFaceProps {
   readonly data: NeuronData;
   readonly neuron: NeuronReference;
@@ -31,15 +44,14 @@ export function NeuronFace({ data, neuron, item, detail, showsMap, value }: Neur
   const words = (
     <>
       {!data.namedBefore && name}
-      {isNear && <NeuronValue data={data} neuron={neuron} item={item} value={value} />}
+      {hasNumber(data, detail, showsMap) && <NeuronValue data={data} neuron={neuron} item={item} value={value} />}
     </>
   );
-  const hasCaption = isNear || (isNamed && !data.namedBefore);
   return (
     <>
       {data.namedBefore && name}
       {showsMap && detail >= 1 && <NeuronMap neuron={neuron} />}
-      {showsMap ? hasCaption && <span className={styles.caption}>{words}</span> : words}
+      {showsMap ? isNamed && <span className={styles.caption}>{words}</span> : words}
     </>
   );
 }

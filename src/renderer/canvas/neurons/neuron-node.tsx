@@ -23,7 +23,7 @@ import { HealthBadge } from './health-badge.tsx';
 import styles from './neuron.module.css';
 import { type CurveMark, NeuronCurve } from './neuron-curve.tsx';
 import { NeuronDescription } from './neuron-description.tsx';
-import { NeuronFace } from './neuron-face.tsx';
+import { hasLongName, NeuronFace } from './neuron-face.tsx';
 import { NeuronHandles } from './neuron-handles.tsx';
 import { type NeuronElements, useNeuronReadouts } from './neuron-readouts.ts';
 import { NeuronRing } from './neuron-ring.tsx';
@@ -44,9 +44,6 @@ export const NeuronNode = memo(function NeuronNode({
     </NodeErrorBoundary>
   );
 });
-
-/** Characters of a name that a disc has room for when it is looked at from afar. */
-const mostOnDisc = 3;
 
 interface NeuronProps {
   readonly data: NeuronData;
@@ -79,7 +76,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
     if (!sameItem(connecting.target, item)) return undefined;
     return connecting.refusal === null ? 'valid' : 'refused';
   });
-  const showsExtra = hasExtra(data, stage);
+  const showsExtra = hasExtra(data, stage, detail);
   return (
     <div
       ref={part}
@@ -94,7 +91,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
       data-off={data.off || undefined}
       data-map={showsMap || undefined}
       data-extra={showsExtra || undefined}
-      data-long-name={[...data.outside].length > mostOnDisc || undefined}
+      data-long-name={hasLongName(data) || undefined}
       data-named-before={data.namedBefore || undefined}
       data-curve={(curved !== null && !showsMap) || undefined}
     >
@@ -109,16 +106,16 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
               <Chip key={chip} chip={chip} data={data} neuron={neuron} item={item} elements={elements} />
             ))}
           </div>
-          {showsExtra && (
-            <Readout
-              className={`${styles.canvasChip} ${styles.extra}`}
-              element={elements.extra}
-              target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
-              owner={item}
-            />
-          )}
           <OrderBadge depth={depth} deepest={data.deepest} />
         </>
+      )}
+      {showsExtra && (
+        <Readout
+          className={`${styles.canvasChip} ${styles.extra}`}
+          element={elements.extra}
+          target={stage?.kind === 'loss' ? { kind: 'loss' } : { kind: 'delta', neuron }}
+          owner={item}
+        />
       )}
       {detail >= 1 && !showsExtra && <HealthBadge layer={data.layer} unit={data.unit} />}
       {detail >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}

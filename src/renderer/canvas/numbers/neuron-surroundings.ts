@@ -36,8 +36,9 @@ export function chipsOf(data: NeuronData, detail: ZoomLevel): readonly NeuronChi
   return chips.filter((chip) => chip !== false);
 }
 
-/** δ, or what the loss compares with. */
-export function hasExtra({ depth, target }: NeuronData, stage: Stage | null): boolean {
+/** δ, or what the loss compares with; from afar where there is room between the neurons. */
+export function hasExtra({ depth, target, isOfFew }: NeuronData, stage: Stage | null, detail: ZoomLevel): boolean {
+  if (detail < (isOfFew ? 1 : 2)) return false;
   return hasDelta(stage, depth < 0 ? undefined : depth) || (stage?.kind === 'loss' && target >= 0);
 }
 
@@ -82,7 +83,7 @@ function surroundingsOf(data: NeuronData, corner: { readonly x: number; readonly
   const disc = { x: x - ring, y: y - ring, width: neuronDisc + ring + handle, height: neuronDisc + 2 * ring };
   if (look.detail < 2) return [disc];
   const isMapped = holdsMap(data, look.mapped.has(data.layer), look);
-  const extra = hasExtra(data, look.stage);
+  const extra = hasExtra(data, look.stage, look.detail);
   const parts: Rectangle[] = [disc, ...rowOfChips(data, look, isMapped, extra)];
   if (data.namedBefore) parts.push(nameRectangle);
   if (isMapped) parts.push(captionOf(data, look));

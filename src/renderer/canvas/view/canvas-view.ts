@@ -6,7 +6,7 @@ import { forgetNotes } from '#renderer/state/window/note-store.ts';
 import { emptySelection, type Selection, sameNeuron, sameWire, useUi } from '#renderer/state/window/ui-store.ts';
 import type { WiringEnd, WiringStart } from '#renderer/state/window/wiring.ts';
 import { type Collapsing, isCollapsed } from '../geometry/canvas-geometry.ts';
-import { legendRow } from '../geometry/viewport-fit.ts';
+import { legendRow, type Room } from '../geometry/viewport-fit.ts';
 import type { ZoomLevel } from '../geometry/zoom-level.ts';
 
 /** What can be pointed at. */
@@ -77,6 +77,8 @@ interface CanvasView {
   readonly showsWeak: boolean;
   /** Pixels. It lies over the foot of the canvas, in as many rows as it needs. */
   readonly legendHeight: number;
+  /** Pixels: the highest since the stepping has begun, so that not every stage moves the view. 0: there is none. */
+  readonly narrationHeight: number;
 }
 
 const initialView: CanvasView = {
@@ -103,6 +105,7 @@ const initialView: CanvasView = {
   weakest: 0,
   showsWeak: false,
   legendHeight: legendRow,
+  narrationHeight: 0,
 };
 
 export const useCanvasView = createStore<CanvasView>(() => initialView);
@@ -123,6 +126,12 @@ export function forgetView(): void {
     miniMap,
     legendHeight,
   }));
+}
+
+/** What lies over the foot of the canvas. */
+export function coveredFoot(): Pick<Room, 'legend' | 'narration'> {
+  const { legendHeight: legend, narrationHeight: narration } = useCanvasView.getState();
+  return { legend, narration };
 }
 
 /** Moves the keyboard to an item, mounting what it needs. */

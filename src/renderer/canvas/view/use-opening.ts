@@ -6,7 +6,7 @@ import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { layOutStanding } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
 import { zoomLevel } from '../geometry/zoom-level.ts';
-import { forgetView, useCanvasView } from './canvas-view.ts';
+import { coveredFoot, forgetView, useCanvasView } from './canvas-view.ts';
 import { facesAtOpening } from './opening-faces.ts';
 import { foldedAtOpening, sayWhatIsFolded } from './opening-folded.ts';
 import { fitted } from './viewport-actions.ts';
@@ -30,8 +30,7 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       if (width === 0 || height === 0) return;
       size.disconnect();
       const collapsing = foldedAtOpening(document.network);
-      const { legendHeight: legend } = useCanvasView.getState();
-      const view = fitted(layOutStanding(document, collapsing), document, { width, height, legend });
+      const view = fitted(layOutStanding(document, collapsing), document, { width, height, ...coveredFoot() });
       forgetView();
       useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom), neuronsShow: facesAtOpening(document) });
       sayWhatIsFolded(document.network, collapsing);

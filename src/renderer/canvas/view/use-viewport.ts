@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { revealed } from '../geometry/viewport-fit.ts';
 import { nextZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
-import { useCanvasView } from './canvas-view.ts';
+import { coveredFoot, useCanvasView } from './canvas-view.ts';
 import { inverseAt } from './screen-scale.ts';
 import type { ViewMotion } from './view-motion.ts';
 import { noticeMove } from './view-rest.ts';
@@ -48,7 +48,7 @@ export function useReveal(motion: ViewMotion): (rectangle: Rectangle) => void {
   const latest = useRef((rectangle: Rectangle) => {
     const { width, height } = store.getState();
     const view = motion.ahead();
-    const next = revealed(rectangle, view, { width, height, legend: useCanvasView.getState().legendHeight });
+    const next = revealed(rectangle, view, { width, height, ...coveredFoot() });
     if (next.x !== view.x || next.y !== view.y) motion.show(next, motionDuration());
   });
   return latest.current;

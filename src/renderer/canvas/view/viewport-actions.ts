@@ -23,6 +23,7 @@ import {
 import { maximumZoom, minimumZoom } from '../geometry/zoom-level.ts';
 import { placesOfPictures } from '../numbers/input-picture.ts';
 import {
+  coveredFoot,
   edit,
   focusItem,
   isIsolated,
@@ -89,7 +90,7 @@ export function useViewportActions(model: CanvasModel, root: RefObject<HTMLEleme
   useEffect(() => {
     const room = (): Room => {
       const { width, height } = store.getState();
-      return { width, height, legend: useCanvasView.getState().legendHeight };
+      return { width, height, ...coveredFoot() };
     };
     const canvas = controlOf(motion, room, latest, root);
     useShownControls.setState({ canvas });
@@ -98,8 +99,9 @@ export function useViewportActions(model: CanvasModel, root: RefObject<HTMLEleme
       store.subscribe(({ width, height }, before) => {
         if ((width !== before.width || height !== before.height) && width > 0 && height > 0) follow();
       }),
-      useCanvasView.subscribe(({ legendHeight }, before) => {
+      useCanvasView.subscribe(({ legendHeight, narrationHeight }, before) => {
         if (legendHeight !== before.legendHeight) follow();
+        else if (narrationHeight !== before.narrationHeight) canvas.keepWhole();
       }),
     ];
     return () => {

@@ -60,7 +60,7 @@ describe('a turn of the wheel', () => {
 });
 
 describe('the view', () => {
-  const size = { width: 800, height: 600, legend: legendRow };
+  const size = { width: 800, height: 600, legend: legendRow, narration: 0 };
   const place = fc.record({
     x: fc.integer({ min: -5000, max: 5000 }),
     y: fc.integer({ min: -5000, max: 5000 }),
@@ -82,7 +82,7 @@ describe('the view', () => {
 
   it('shows a small network larger the larger the canvas is, within bounds', () => {
     const zoomAt = (width: number, height: number) => {
-      const room = { width, height, legend: legendRow };
+      const room = { width, height, legend: legendRow, narration: 0 };
       return viewportFor({ x: 0, y: 0, width: 300, height: 200 }, room, largestFit(room)).zoom;
     };
     expect([zoomAt(560, 460), zoomAt(870, 560)]).toEqual([1.2, 1.2]);
@@ -94,7 +94,7 @@ describe('the view', () => {
   it('leaves a network readable beside the computation graph, above the legend', () => {
     const view = viewportFor(
       { x: 0, y: 0, width: 760, height: 360 },
-      { width: 840, height: 187, legend: legendRow },
+      { width: 840, height: 187, legend: legendRow, narration: 0 },
       1.2,
     );
     expect(view.zoom).toBeGreaterThan(0.3);
