@@ -37,15 +37,28 @@ export interface Size {
 /** Bias and activation function of a neuron, under its disc. */
 const chipHeight = 28;
 
+/** Lanes of two or three units share so much more height, for the numbers on the wires that cross between them. */
+const roomOfFew = 80;
+const fewUnits = 3;
+
 /** From one unit of a lane to the next: the disc, the bias under it where there is one, and a gap. */
 export function unitPitch(layer: Layer): number {
   const chip = hasBiases(layer) ? chipHeight : 0;
-  return neuronDisc + chip + Math.max(neuronGap - chip / 2, 12);
+  return neuronDisc + chip + Math.max(neuronGap - chip / 2, 12) + roomBetween(layer);
+}
+
+/** Of so many units in a lane. */
+export function rowsHeight(layer: Layer, rows: number): number {
+  return rows * unitPitch(layer) - roomBetween(layer);
+}
+
+function roomBetween({ units }: Layer): number {
+  return units <= fewUnits ? Math.floor(roomOfFew / units) : 0;
 }
 
 export function layerSize(layer: Layer): Size {
   if (layer.units === 1)
     return { width: neuronDisc, height: hasActivation(layer) ? neuronDisc + chipHeight : neuronDisc };
   const rows = layer.units <= fullyShownUnits ? layer.units : shortenedRows;
-  return { width: laneWidth, height: laneHeaderHeight + rows * unitPitch(layer) + laneFooterHeight };
+  return { width: laneWidth, height: laneHeaderHeight + rowsHeight(layer, rows) + laneFooterHeight };
 }

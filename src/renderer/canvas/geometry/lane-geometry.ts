@@ -1,5 +1,12 @@
 // Places inside a layer: disc, lane, the units of a long layer that are shown. Pixels at zoom 1.
-import { laneFooterHeight, laneHeaderHeight, laneWidth, neuronDisc, unitPitch } from '#core/document/layer-size.ts';
+import {
+  laneFooterHeight,
+  laneHeaderHeight,
+  laneWidth,
+  neuronDisc,
+  rowsHeight,
+  unitPitch,
+} from '#core/document/layer-size.ts';
 import type { Layer } from '#core/network/network.ts';
 import type { ZoomLevel } from './zoom-level.ts';
 
@@ -50,7 +57,7 @@ export function laneHeight(layer: Layer, collapsed: boolean): number {
   if (collapsed) return blockHeight;
   const shown = shownUnits(layer.units);
   const gap = shown.omitted > 0 ? moreRowHeight : 0;
-  return laneHeaderHeight + shown.units.length * unitPitch(layer) + gap + laneFooterHeight;
+  return laneHeaderHeight + rowsHeight(layer, shown.units.length) + gap + laneFooterHeight;
 }
 
 export function overlaps(a: Rectangle, b: Rectangle): boolean {

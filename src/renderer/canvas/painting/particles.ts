@@ -20,14 +20,17 @@ export type Shares = Float32Array;
 
 export type StageFlow = 'forward' | 'backward';
 
-/** Pixels on the screen: 2.5 to 6, by the square root of the share. */
+const smallestDot = 2.5;
+export const largestDot = 6;
+
+/** Pixels on the screen, by the square root of the share. */
 export function dotRadius(share: number): number {
-  return 2.5 + 3.5 * Math.min(1, Math.sqrt(share));
+  return smallestDot + (largestDot - smallestDot) * Math.min(1, Math.sqrt(share));
 }
 
 /** Growing by this power of the share, areas of 100 : 1 differ by 4 : 1 at every order of magnitude. */
 const chevronPower = 0.15;
-const largestChevron = 12;
+export const largestChevron = 12;
 /** What outgrew its scale is larger still, up to this share. */
 const largestShare = 16;
 

@@ -20,6 +20,8 @@ export interface ChipRequest {
   readonly height: number;
   /** From the wire to a chip that stands just beside it. */
   readonly distance: number;
+  /** Something is seen on the wire, which a chip on it would hide: beside it is better. */
+  readonly besideFirst: boolean;
   readonly importance: number;
   /** Shown whatever it covers: hovered, selected or focused. */
   readonly wanted: boolean;
@@ -120,7 +122,7 @@ function placeInOrder(
 const nearPlaces = 2;
 
 /** Of one chip, from the best on; each kind is made when it is first asked for. */
-interface Places {
+interface Places extends Pick<ChipRequest, 'besideFirst'> {
   /** On the wire, and beside its button. */
   readonly near: () => readonly Point[];
   readonly next: () => readonly Point[];
@@ -132,7 +134,7 @@ interface Places {
 
 /** On its wire a chip is nearest to what it tells; but not under a pointer that wants to meet the wire. */
 function placesOf(request: ChipRequest, clearance: number): Places {
-  const { along, isOwn, wanted, needed } = request;
+  const { along, isOwn, wanted, needed, besideFirst } = request;
   const beside = besideButton(request, clearance);
   const farther = (): readonly Point[] => nextToWire(request, neuronDisc / 2 + ringAround);
   const isStrange = (place: Point): boolean => !isOwn(place);
@@ -143,6 +145,7 @@ function placesOf(request: ChipRequest, clearance: number): Places {
   };
   const ifNeeded = (make: () => readonly Point[]) => once(() => (needed && !wanted ? make() : []));
   return {
+    besideFirst,
     near: once(near),
     next: ifNeeded(() => nextToWire(request, request.distance).filter(isOwn)),
     crowded: ifNeeded(() => along.filter(isStrange)),
@@ -161,8 +164,8 @@ function once<Value>(make: () => Value): () => Value {
 
 function candidatesAt(places: Places | undefined, attempt: number): readonly Point[] {
   if (places === undefined) return [];
-  const { near, next, crowded, far, strange } = places;
-  const own = attempt % 2 === 1 ? [...next(), ...near()] : [...near(), ...next()];
+  const { near, next, crowded, far, strange, besideFirst } = places;
+  const own = (attempt % 2 === 1) !== besideFirst ? [...next(), ...near()] : [...near(), ...next()];
   const first = [...own, ...crowded()];
   if (attempt < mostAttempts) return first;
   return attempt < 2 * mostAttempts ? [...first, ...far()] : [...first, ...far(), ...strange()];

@@ -1,5 +1,6 @@
 // The wires that show their number at a moment, and the places of their chips.
 
+import type { Stage } from '#core/training/stages.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import { chipHeight, chipWidth, twoValuesCharacters, valueCharacters } from '../geometry/chip-size.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
@@ -9,6 +10,7 @@ import { markedWires } from '../layer/use-marks.ts';
 import type { NeuronLook } from '../numbers/neuron-surroundings.ts';
 import { activeLayers } from '../numbers/phase.ts';
 import { quantitySymbols } from '../numbers/wire-quantity.ts';
+import { largestChevron, largestDot } from '../painting/particles.ts';
 import { wiresInto } from '../painting/wire-emphasis.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
 import { manyWires, strokeFactor, updateTickSize } from '../scene/wire-encoding.ts';
@@ -60,14 +62,23 @@ export function chipsOfWires(
 function ticksOf(drawing: WireDrawing, zoom: number): readonly Square[] {
   const { set, tables } = drawing;
   if (set.count > manyWires) return [];
-  const size = 2 * tickSizeAt(zoom);
+  const size = 2 * updateTickSize * strokeFactor(zoom);
   const drawn = Array.from({ length: set.count }, (_, wire) => wire).filter((wire) => drawing.isDrawn(wire));
   return drawn.map((wire) => ({ ...alongTable(tables.of(wire), 0.5), size }));
 }
 
-/** From the middle of a mark to its edge, in pixels of the drawing. */
-function tickSizeAt(zoom: number): number {
-  return updateTickSize * strokeFactor(zoom);
+/** From a wire to the edge of what is seen to be on it, in pixels on the screen. */
+function markReach(stage: Stage | null): number {
+  switch (stage?.kind) {
+    case 'forward':
+      return largestDot;
+    case 'backward':
+      return largestChevron;
+    case 'update':
+      return updateTickSize;
+    default:
+      return 0;
+  }
 }
 
 /** By its middle. */
@@ -83,14 +94,18 @@ export interface LedChip extends PlacedChip {
 }
 
 /** Points of a wire among which the nearest to its chip is looked for. */
-const leaderSteps = 60;
+const leaderSteps = 100;
+/** At its ends a wire meets others: there a line to it could be meant for any of them. */
+const leaderShares = { first: 0.2, last: 0.8 };
 
 function leaderOf(drawing: WireDrawing, { wire, x, y }: PlacedChip, size: ChipSize): Point | null {
   const table = drawing.tables.of(wire);
   const points = Array.from({ length: leaderSteps + 1 }, (_, index) => alongTable(table, index / leaderSteps));
   if (points.some((point) => isUnder(point.x - x, point.y - y, size))) return null;
   const distance = (point: Point): number => Math.hypot(point.x - x, point.y - y);
-  return points.reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest));
+  return points
+    .slice(leaderShares.first * leaderSteps, leaderShares.last * leaderSteps + 1)
+    .reduce((nearest, point) => (distance(point) < distance(nearest) ? point : nearest));
 }
 
 type ChipSize = Pick<ChipRequest, 'width' | 'height'>;
@@ -176,7 +191,8 @@ function requestsFor(
   const places = new Map(buttons.map((button) => [button.wire, button]));
   const needed = areFew(drawing);
   const size = chipSizeAt(moment);
-  const distance = moment.look.stage?.kind === 'update' ? tickSizeAt(moment.zoom) : 1;
+  const marks = markReach(moment.look.stage);
+  const distance = marks === 0 ? 1 : marks * strokeFactor(moment.zoom);
   return shown.map((each) => {
     const { wire } = each;
     const table = drawing.tables.of(wire);
@@ -188,6 +204,7 @@ function requestsFor(
       along: (needed ? sharesOfFew : chipShares).map((share) => alongTable(table, share)),
       ...size,
       distance,
+      besideFirst: marks > 0,
       isOwn: needed ? isNearestTo(drawing, wire, size) : always,
       needed,
     };

@@ -49,7 +49,7 @@ describe('exploding a layer', () => {
     editor.explode('h');
     const [first, second] = ['h1', 'h2'].map((name) => editor.document.layout.get(editor.layer(name).id));
     expect(first).toEqual({ x: 300, y: 112 });
-    expect(second).toEqual({ x: 300, y: 212 });
+    expect(second).toEqual({ x: 300, y: 252 });
   });
 
   it('explodes the initial parameters in the same way', () => {

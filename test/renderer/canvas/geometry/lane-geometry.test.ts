@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { laneWidth } from '#core/document/layer-size.ts';
 import { createTranslate } from '#messages/create-translate.ts';
 import { languages } from '#messages/message.ts';
-import { laneHeight, titleRuns } from '#renderer/canvas/geometry/lane-geometry.ts';
+import { discOffset, laneHeight, titleRuns } from '#renderer/canvas/geometry/lane-geometry.ts';
 import { textWidth } from '#renderer/canvas/geometry/text-size.ts';
 import { minimumZoom, zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { roleTitle } from '#renderer/canvas/neurons/lane-node.tsx';
@@ -35,5 +35,19 @@ describe.each(languages)('the title of a lane with its neurons, in %s', (languag
 
   it('stays across a folded layer, which is low', () => {
     expect(zooms.map((zoom) => titleRuns(zoomLevel(zoom), true))).not.toContain('down');
+  });
+});
+
+describe('a lane of few neurons', () => {
+  const height = (units: number): number => laneHeight(dense('h', units), false);
+  const pitch = (units: number): number => discOffset(dense('h', units), 1).y - discOffset(dense('h', units), 0).y;
+
+  it('has more room between them, for the numbers on the wires that cross there', () => {
+    expect(pitch(2)).toBeGreaterThan(1.3 * pitch(8));
+    expect(pitch(3)).toBeGreaterThan(1.2 * pitch(8));
+  });
+
+  it('is lower than one with another neuron', () => {
+    for (let units = 2; units <= 10; units += 1) expect(height(units + 1)).toBeGreaterThan(height(units));
   });
 });

@@ -12,6 +12,7 @@ function chip(wire: number, change: Partial<ChipRequest> = {}): ChipRequest {
     height: 20,
     importance: 1,
     distance: 1,
+    besideFirst: false,
     wanted: false,
     needed: false,
     isOwn: () => true,
@@ -91,5 +92,12 @@ describe('the chips with values', () => {
       { x: 80, y: -50, width: 300, height: 100 },
     ];
     expect(placeChips([chip(1, { needed: true })], narrow, [], [tick], 16)).toEqual([{ wire: 1, x: 40, y: 0 }]);
+  });
+
+  it('stand beside their wire where something is seen to be on it', () => {
+    const [on] = placeChips([chip(1, { needed: true })], [], [], [], 16);
+    const [beside] = placeChips([chip(1, { needed: true, besideFirst: true, distance: 12 })], [], [], [], 16);
+    expect(on?.y).toBe(0);
+    expect(Math.abs(beside?.y ?? 0)).toBeGreaterThanOrEqual(22);
   });
 });
