@@ -1,7 +1,7 @@
 // The viewport that shows a rectangle of the drawing, and the pan that shows one that is nearly in view.
 import type { Rectangle } from './lane-geometry.ts';
 import type { ViewTransform } from './view-transform.ts';
-import { maximumZoom, minimumZoom, zoomLevel } from './zoom-level.ts';
+import { levelOfWhole, maximumZoom, minimumZoom } from './zoom-level.ts';
 
 export interface Size {
   readonly width: number;
@@ -50,9 +50,9 @@ export function largestFit({ width, height }: Size): number {
 /** The whole rectangle, centred in what the overlays leave free, not larger than `largest`. */
 export function viewportFor(rectangle: Rectangle, room: Room, largest: number): ViewTransform {
   const roomy = fitted(rectangle, room, largest, insetsAt(room));
-  if (zoomLevel(roomy.zoom) > 0) return roomy;
+  if (levelOfWhole(roomy.zoom) > 0) return roomy;
   const tighter = fitted(rectangle, room, largest, tight);
-  return zoomLevel(tighter.zoom) > 0 ? tighter : roomy;
+  return levelOfWhole(tighter.zoom) > 0 ? tighter : roomy;
 }
 
 /**
@@ -60,7 +60,7 @@ export function viewportFor(rectangle: Rectangle, room: Room, largest: number): 
  * what has opened below the canvas, or under the legend.
  */
 export function followsRoom(present: ViewTransform, next: ViewTransform, rectangle: Rectangle, room: Room): boolean {
-  if (zoomLevel(next.zoom) > 0 || zoomLevel(present.zoom) === 0) return true;
+  if (levelOfWhole(next.zoom) > 0 || levelOfWhole(present.zoom) === 0) return true;
   const bottom = (rectangle.y + rectangle.height) * present.zoom + present.y;
   return bottom > room.height - room.legend;
 }

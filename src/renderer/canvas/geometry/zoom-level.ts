@@ -13,6 +13,11 @@ export function zoomLevel(zoom: number): ZoomLevel {
   return borders.filter((border) => zoom >= border).length as ZoomLevel;
 }
 
+/** Of a view that shows all there is: just below a border it still has the detail above, as if it had been zoomed out to there. */
+export function levelOfWhole(zoom: number): ZoomLevel {
+  return zoomLevel(zoom / (1 - margin));
+}
+
 /** The level after the zoom has changed: the border must be passed by the margin. */
 export function nextZoomLevel(present: ZoomLevel, zoom: number): ZoomLevel {
   const up = borders[present];

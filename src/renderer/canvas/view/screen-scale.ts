@@ -1,6 +1,6 @@
 // Scale of what lies over the network, so that it keeps its size on the screen at every zoom, as locks do, or nearly, as chips do.
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { type ZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
+import { levelOfWhole, type ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
 
 /** On a large screen the discs are drawn large, and numbers beside them as they are at zoom 1 would be lost. */
@@ -44,6 +44,6 @@ export function useScreenScale(): (element: HTMLElement | null) => void {
 
 /** What is seen whole has its level by the zoom alone, from wherever the view has come: the same network looks the same. */
 export function settleLevel(zoom: number): void {
-  const level = zoomLevel(zoom);
+  const level = levelOfWhole(zoom);
   useCanvasView.setState(({ screenScale }) => ({ level, inverseZoom: inverseAt(level, screenScale) }));
 }

@@ -5,7 +5,7 @@ import { isLarge } from '#core/network/network-queries.ts';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
 import { layOutStanding } from '../geometry/canvas-geometry.ts';
 import type { ViewTransform } from '../geometry/view-transform.ts';
-import { zoomLevel } from '../geometry/zoom-level.ts';
+import { levelOfWhole } from '../geometry/zoom-level.ts';
 import { coveredFoot, forgetView, useCanvasView } from './canvas-view.ts';
 import { facesAtOpening } from './opening-faces.ts';
 import { foldedAtOpening, sayWhatIsFolded } from './opening-folded.ts';
@@ -32,7 +32,7 @@ export function useOpening(document: NetworkDocument, frame: RefObject<HTMLEleme
       const collapsing = foldedAtOpening(document.network);
       const view = fitted(layOutStanding(document, collapsing), document, { width, height, ...coveredFoot() });
       forgetView();
-      useCanvasView.setState({ collapsing, level: zoomLevel(view.zoom), neuronsShow: facesAtOpening(document) });
+      useCanvasView.setState({ collapsing, level: levelOfWhole(view.zoom), neuronsShow: facesAtOpening(document) });
       sayWhatIsFolded(document.network, collapsing);
       const opened = { generation, view };
       // Much is drawn bit by bit, beside what the window is asked meanwhile.

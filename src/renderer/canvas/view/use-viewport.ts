@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import { revealed } from '../geometry/viewport-fit.ts';
-import { nextZoomLevel, zoomLevel } from '../geometry/zoom-level.ts';
+import { levelOfWhole, nextZoomLevel } from '../geometry/zoom-level.ts';
 import { coveredFoot, useCanvasView } from './canvas-view.ts';
 import { inverseAt } from './screen-scale.ts';
 import type { ViewMotion } from './view-motion.ts';
@@ -24,7 +24,7 @@ export function useZoomFollowing(): void {
     let isFirst = true;
     const follow = (zoom: number): void => {
       const { level, zoomPercent, screenScale: scaleBefore } = useCanvasView.getState();
-      const next = isFirst ? zoomLevel(zoom) : nextZoomLevel(level, zoom);
+      const next = isFirst ? levelOfWhole(zoom) : nextZoomLevel(level, zoom);
       const percent = Math.round(zoom * 100);
       isFirst = false;
       const screenScale = screenScaleAt(zoom);

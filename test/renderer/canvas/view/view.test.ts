@@ -1,12 +1,20 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { largestFit, legendRow, revealed, viewportFor } from '#renderer/canvas/geometry/viewport-fit.ts';
-import { nextZoomLevel, zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
+import { levelOfWhole, nextZoomLevel, zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { WheelReader, type WheelTurn } from '#renderer/canvas/view/wheel-intent.ts';
 
 describe('the level of detail', () => {
   it('follows the zoom', () => {
     expect([0.1, 0.2, 0.5, 1, 1.5, 4].map(zoomLevel)).toEqual([0, 0, 1, 2, 3, 3]);
+  });
+
+  it('of all there is stays that of the border just below it, as after zooming out to there', () => {
+    for (const zoom of [0.286, 0.62, 1.24]) {
+      expect(levelOfWhole(zoom)).toBe(zoomLevel(zoom) + 1);
+      expect(nextZoomLevel(levelOfWhole(zoom), zoom)).toBe(levelOfWhole(zoom));
+    }
+    expect([0.28, 0.61, 1.23].map(levelOfWhole)).toEqual([0, 1, 2]);
   });
 
   it('does not flicker at a border', () => {
@@ -59,6 +67,9 @@ describe('a turn of the wheel', () => {
   });
 });
 
+/** Of a view of all there is. */
+const leastWithNeurons = 0.95 * 0.3;
+
 describe('the view', () => {
   const size = { width: 800, height: 600, legend: legendRow, narration: 0 };
   const place = fc.record({
@@ -75,7 +86,7 @@ describe('the view', () => {
     const top = rectangle.y * view.zoom + view.y;
     const bottom = (rectangle.y + rectangle.height) * view.zoom + view.y;
     // Clear of the narration, too, unless its neurons are seen only with that room.
-    const takesThatRoom = rectangle.height * 0.3 > 434 && view.zoom >= 0.3;
+    const takesThatRoom = rectangle.height * leastWithNeurons > 434 && view.zoom >= leastWithNeurons;
     expect(top).toBeGreaterThanOrEqual(takesThatRoom ? 47.9 : 55.9);
     expect(bottom).toBeLessThanOrEqual(takesThatRoom ? 540.1 : 500.1);
   });
