@@ -77,13 +77,29 @@ for (const theme of themesOf('the place of delta')) {
 test.describe('beside an open Explain in a small window', () => {
   test.use({ viewport: { width: 1024, height: 700 } });
 
-  test('every neuron keeps its number and its δ, clear of one another, and a lane its button', async ({
+  test('the library gives its room to a network that is stepped through, whose wires keep their numbers', async ({
+    page,
+    keepScreen,
+  }) => {
+    await open(page, 'Worked example 2-2-2-1');
+    const library = page.getByRole('tab', { name: 'Library' });
+    for (let stage = 0; stage < 7; stage += 1) await canvasOf(page).press('.');
+    await expect(library).toBeHidden();
+    await expect.poll(() => page.locator('.wire-chip').count()).toBeGreaterThan(2);
+    await keepScreen(page, 'stepping in a small window');
+    await page.getByRole('button', { name: 'Stop stepping' }).click();
+    await expect(library).toBeVisible();
+  });
+
+  test('every neuron keeps its number and its δ, clear of one another, and a lane its button, when the library is asked for', async ({
     page,
     keepScreen,
   }) => {
     await open(page, 'Worked example 2-2-2-1');
     for (let stage = 0; stage < 7; stage += 1) await canvasOf(page).press('.');
     await expect(canvasOf(page)).toHaveAttribute('data-stage', 'backward-2');
+    await page.keyboard.press('Control+B');
+    await expect(page.getByRole('tab', { name: 'Library' })).toBeVisible();
     await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '1');
     const numbers = canvasOf(page).locator('[data-value="activation"], [data-value="delta"]');
     await expect(numbers).toHaveText([/20.0/, /1.00/, /0.998/, /0.989/, /0.730/, /δ/, /0.622/, /δ/, /0.612/, /δ/]);
@@ -110,6 +126,8 @@ test.describe('beside an open Explain in a small window', () => {
       return (box?.y ?? 0) + (box?.height ?? 0);
     };
     const atRest = await foot();
+    // Nor does the map, for which there is no room.
+    await expect(page.locator('.network-map')).toBeHidden();
     for (let stage = 0; stage < 5; stage += 1) await canvasOf(page).press('.');
     const narration = page.locator('.overlays-narration');
     await expect.poll(async () => (await narration.boundingBox())?.y ?? 0).toBeGreaterThan(await foot());

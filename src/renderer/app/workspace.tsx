@@ -9,6 +9,7 @@ import { useTranslate } from '#renderer/i18n/use-translate.ts';
 import { Library } from '#renderer/library/library.tsx';
 import { Outline } from '#renderer/outline/outline.tsx';
 import { useDocument } from '#renderer/state/stores/document-store.ts';
+import { useLibraryAway } from '#renderer/state/training/library-room.ts';
 import { useLesson } from '#renderer/state/window/lesson-store.ts';
 import { usePanelBeside } from '#renderer/state/window/panel-beside-store.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
@@ -114,7 +115,8 @@ function Panes() {
 
 function Columns() {
   const t = useTranslate();
-  const { left, right, leftOpen, ...panels } = useSettings((state) => state.panels);
+  const { left, right, ...panels } = useSettings((state) => state.panels);
+  const leftOpen = !useLibraryAway() && panels.leftOpen;
   const rightInNarrow = useUi((state) => state.rightInNarrow);
   const width = useWindowWidth();
   const openPanel = usePanelBeside((state) => state.open);

@@ -1,6 +1,7 @@
 // The commands that open and close the panels of the window and go from one to the next.
 
 import { IconLayoutBottombar, IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { isLibraryAway } from '#renderer/state/training/library-room.ts';
 import { changePanels, useSettings } from '#renderer/state/window/settings-store.ts';
 import { useUi } from '#renderer/state/window/ui-store.ts';
 import { viewportControl } from '#renderer/state/window/viewport-control.ts';
@@ -81,6 +82,7 @@ type Panel = 'left' | 'right' | 'dock';
 
 function isPanelOpen(panel: Panel): boolean {
   if (panel === 'right' && isNarrowWindow()) return useUi.getState().rightInNarrow;
+  if (panel === 'left' && isLibraryAway()) return false;
   return useSettings.getState().panels[`${panel}Open`];
 }
 
@@ -88,6 +90,7 @@ function isPanelOpen(panel: Panel): boolean {
 function togglePanel(panel: Panel): void {
   const isInside = document.activeElement?.closest(`[data-area="${panel}"]`) != null;
   const opens = !isPanelOpen(panel);
+  if (panel === 'left') useUi.setState({ libraryKept: opens });
   if (panel === 'right' && isNarrowWindow()) useUi.setState({ rightInNarrow: opens });
   else changePanels({ [`${panel}Open`]: opens });
   if (isInside) viewportControl()?.focusCanvas();

@@ -59,6 +59,8 @@ interface UiState {
   readonly rightTab: RightTab;
   /** In a narrow window the right panel is closed until something in it is asked for; a wide one has a setting. */
   readonly rightInNarrow: boolean;
+  /** It was asked for while it gave its room to a network that is stepped through. */
+  readonly libraryKept: boolean;
   /** The visited numbers of Explain, like a browser's. */
   readonly explainTrail: readonly Explainable[];
   readonly explainPosition: number;
@@ -103,6 +105,7 @@ export const useUi = createStore<UiState>(() => ({
   leftTab: 'library',
   rightTab: 'inspect',
   rightInNarrow: false,
+  libraryKept: false,
   explainTrail: [],
   explainPosition: -1,
   highlight: nothingLit,
