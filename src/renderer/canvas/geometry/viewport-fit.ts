@@ -21,7 +21,7 @@ export const legendRow = 32;
 /** Room that the pill, and above the legend the narration need: it is kept free, so that nothing moves when they come… */
 const insets = { top: 56, aboveLegend: 78, side: 32 };
 /** …but on a canvas that is not high only once there is a narration. */
-const shallow = { height: 480, insets: { top: 48, aboveLegend: 20, side: 24 } };
+const shallow = { height: 480, insets: { top: 48, aboveLegend: 20, side: 28 } };
 /** Between the narration, the legend and the drawing. */
 const aroundNarration = 28;
 /** Where all that room would leave no neuron to be seen, the narration may lie over the ends of lanes. */
