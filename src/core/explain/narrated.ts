@@ -12,7 +12,7 @@ import type { ExplanationContext, RowSubject } from './explanation-context.ts';
 import type { ExplanationTarget } from './explanation-target.ts';
 import { activationFactor, deltaFactor } from './factors.ts';
 import { notationFor } from './notation.ts';
-import { plainSymbolOf } from './plain-symbols.ts';
+import { meanSymbol, plainSymbolOf } from './plain-symbols.ts';
 import { visibleArithmetic } from './visible-arithmetic.ts';
 import { outputColumn } from './wires.ts';
 
@@ -37,10 +37,11 @@ export function narrated(
   const explanation = explainNumber(context, target);
   if (explanation === null) return null;
   const { equation } = explanation;
-  const bar = context.scope === 'miniBatch' && explanation.view !== null ? '\u0304' : '';
+  const isMean = context.scope === 'miniBatch' && explanation.view !== null;
+  const said = (symbol: string): Piece => words(isMean ? meanSymbol(symbol) : symbol);
   const symbol = isNamedInput(context, target)
-    ? [words(nameText(notationFor(context.network).name(target.neuron)) + bar)]
-    : [words(plainSymbolOf(context.network, target) + bar), ...placeOf(context, target, nameText)];
+    ? [said(nameText(notationFor(context.network).name(target.neuron)))]
+    : [said(plainSymbolOf(context.network, target)), ...placeOf(context, target, nameText)];
   return [...symbol, ...lineOf(equation, nodeOf(context, target, equation))];
 }
 

@@ -31,3 +31,11 @@ export function plainSymbolOf(network: Network, target: ExplanationTarget): stri
   const letter = isInput(layerOf(network, layer)) ? 'x' : outputLayers(network).includes(layer) ? 'ŷ' : 'a';
   return target.kind === 'activation' ? letter : `∂L/∂${letter}`;
 }
+
+const bar = '\u0304';
+const ofLoss = '∂L';
+
+/** Under the bar of a mean over rows, which of a gradient stands over the loss that is derived. */
+export function meanSymbol(symbol: string): string {
+  return symbol.startsWith(ofLoss) ? `${ofLoss}${bar}${symbol.slice(ofLoss.length)}` : `${symbol}${bar}`;
+}

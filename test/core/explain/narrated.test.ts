@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { meanTrace } from '#core/explain/mean-trace.ts';
 import { narrated } from '#core/explain/narrated.ts';
 import { numberOf } from '#core/explain/row-trace.ts';
-import { layerId } from '#core/network/network.ts';
+import { connectionId, layerId } from '#core/network/network.ts';
 import { contextOf, smallSituation } from './support.ts';
 
 const context = contextOf(smallSituation('tanh', 'meanSquaredError', 4));
 const { row } = context;
 if (row === null) throw new Error('no row');
+const [{ id: connection } = { id: connectionId('') }] = context.network.connections;
 const hidden = { layer: layerId('h'), unit: 1 };
 
 const told = (...[target, from = context]: [Parameters<typeof narrated>[1], typeof context?]): string =>
@@ -41,6 +42,9 @@ describe('a number on one line', () => {
     const line = told({ kind: 'delta', neuron: hidden }, rows);
     expect(line).toMatch(/^δ\u0304_h2 = \(\S+ \+ \S+\) \/ 2 = \S+$/);
     expect(line).not.toContain('·');
+    expect(told({ kind: 'weightGradient', wire: { connection, source: 0, target: 1 } }, rows)).toMatch(
+      /^∂L\u0304\/∂w /,
+    );
   });
 });
 

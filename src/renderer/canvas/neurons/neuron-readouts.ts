@@ -1,6 +1,7 @@
 // Writes the changing numbers of a neuron into its elements, eight times a second, without a render.
 import { type RefObject, useLayoutEffect } from 'react';
 import type { QuantityCode } from '#core/explain/explanation.ts';
+import { meanSymbol } from '#core/explain/plain-symbols.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import { formatNumber } from '#core/numeric/digits.ts';
 import type { Stage } from '#core/training/stages.ts';
@@ -96,6 +97,11 @@ function putNamed(element: HTMLElement, symbol: string, value: number | null, co
   const { scope } = useUi.getState();
   const attributes = quantityAttributes(code, { neuron: name }, scope);
   const isMean = scope === 'miniBatch' && code !== 'bias';
-  writeNamedNumber(element, isMean ? `${symbol}\u0304` : symbol, value === null ? unknown : formatNumber(value), value);
+  writeNamedNumber(
+    element,
+    isMean ? meanSymbol(symbol) : symbol,
+    value === null ? unknown : formatNumber(value),
+    value,
+  );
   if (element.lastElementChild !== null) markQuantity(element.lastElementChild, attributes);
 }

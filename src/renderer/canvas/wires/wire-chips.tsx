@@ -4,6 +4,7 @@ import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { QuantityCode } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { meanSymbol } from '#core/explain/plain-symbols.ts';
 import { quantityAttributes } from '#core/explain/quantity-attributes.ts';
 import type { Network, WireReference } from '#core/network/network.ts';
 import { wireNames } from '#core/network/neurons-and-wires.ts';
@@ -152,7 +153,7 @@ const Chip = memo(function Chip({ wire, reference, x, y, drawing, network, quant
       const { scope } = useUi.getState();
       const old = quantity === 'weight' ? values?.parametersBefore?.[wire] : undefined;
       const isMean = scope === 'miniBatch' && (quantity === 'signal' || quantity === 'gradient');
-      const symbol = isMean ? meanSymbols[quantity] : quantitySymbols[quantity];
+      const symbol = isMean ? meanSymbol(quantitySymbols[quantity]) : quantitySymbols[quantity];
       const [from, number] = old === undefined || value === null ? [null, numberText(value)] : movedTexts(old, value);
       const change = sinceText(quantity, value, live?.[wire]);
       writeNamedNumber(element.current, from === null ? (change === '' ? symbol : '') : `${from} →`, number, value);
@@ -188,9 +189,6 @@ const codes = {
 } as const satisfies Record<FocusQuantity, QuantityCode>;
 
 const numberText = (value: number | null): string => (value === null ? '–' : formatNumber(value));
-
-/** Means stand under a bar. */
-const meanSymbols = { signal: 'w·a\u0304', gradient: '∂L\u0304/∂w' } as const;
 
 /** How much the present has moved on from the past that is shown: (+0.31). */
 function sinceText(quantity: FocusQuantity, value: number | null, live: number | undefined): string {
