@@ -19,9 +19,12 @@ export function isHollow(value: number, width: number): boolean {
   return value < 0 && width >= narrowestHollow;
 }
 
-/** Factor from pixels on the screen to pixels of the drawing: constant on the screen between zoom 0.5 and 2. */
+/**
+ * Factor from pixels on the screen to pixels of the drawing: constant on the screen between zoom 0.5 and 1, so that few pixels are seen;
+ * from there on strokes and marks grow with the discs, so that on a large screen they are not lost beside them.
+ */
 export function strokeFactor(zoom: number): number {
-  return 1 / Math.min(2, Math.max(0.5, zoom));
+  return 1 / Math.min(1, Math.max(0.5, zoom));
 }
 
 /** From the middle of an update's mark to its corners, in pixels on the screen. */

@@ -17,11 +17,11 @@ describe('the width of a wire', () => {
     },
   );
 
-  it('is the same on the screen between zoom 0.5 and 2, and follows the zoom outside', () => {
+  it('is the same on the screen between zoom 0.5 and 1, and follows the discs outside', () => {
     const onScreen = (zoom: number): number => strokeFactor(zoom) * zoom;
-    expect([0.5, 1, 2].map(onScreen)).toEqual([1, 1, 1]);
+    expect([0.5, 0.75, 1].map(onScreen)).toEqual([1, 1, 1]);
     expect(onScreen(0.25)).toBe(0.5);
-    expect(onScreen(4)).toBe(2);
+    expect([1.85, 4].map(onScreen)).toEqual([1.85, 4]);
   });
 
   it('is hollow for a negative number that is wide enough for it to be seen', () => {
