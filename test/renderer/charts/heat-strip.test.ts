@@ -41,7 +41,7 @@ function marksOf(shown: HeatStrips): readonly number[][] {
     fillRect: (...mark: number[]) => marks.push(mark),
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
-  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, shown, true, colors);
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, shown, true, colors, String);
   return marks.filter(([, , , height]) => height !== 8);
 }
 
@@ -83,9 +83,30 @@ it.each([
     fillRect: () => undefined,
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
-  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, { steps: [1], rows }, true, colors);
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, { steps: [1], rows }, true, colors, String);
   const names = written.filter(([text]) => text.startsWith('h'));
   expect(names).toHaveLength(expected);
   expect(names[0]?.[0]).toBe('h0');
   for (const [at, [, y]] of names.entries()) expect(y - (names[at - 1]?.[1] ?? -12)).toBeGreaterThanOrEqual(12);
+});
+
+it('the shades of the key are those of the strips, and it says what they stand for', () => {
+  const filled: { readonly left: number; readonly height: number; readonly shade: string }[] = [];
+  const written: string[] = [];
+  const context = {
+    fillStyle: '',
+    measureText: () => ({ width: 20 }),
+    fillText: (text: string) => written.push(text),
+    fillRect(left: number, _top: number, _width: number, height: number) {
+      filled.push({ left, height, shade: this.fillStyle });
+    },
+  };
+  const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
+  const nameOfStep = (step: number): string => `Step ${step}`;
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 253, 100, strips, true, colors, nameOfStep);
+  const key = filled.filter(({ height }) => height === 8);
+  expect(key.every(({ left }) => Number.isInteger(left))).toBe(true);
+  const strongest = filled.filter(({ height }) => height !== 8)[2]?.shade;
+  expect(key.at(-1)?.shade).toBe(strongest);
+  expect(written).toEqual(expect.arrayContaining(['Step 1', 'Step 5', 'RMS ∂L/∂w  0.00001']));
 });

@@ -50,7 +50,9 @@ const longestName = 110;
 const gap = 4;
 /** Pixels of the newest step: among hundreds it is the one that is spoken of. */
 const newest = 14;
-const tallestStrip = 64;
+const tallestStrip = 110;
+/** What the shades stand for: a root mean square of gradients. */
+const quantity = 'RMS ∂L/∂w';
 /** Pixels that a name needs; of lower strips not every one has its own. */
 const nameHeight = 12;
 
@@ -61,6 +63,7 @@ export function drawHeatStrips(
   strips: HeatStrips,
   isLogarithmic: boolean,
   colors: ThemeColors,
+  nameOfStep: (step: number) => string,
 ): void {
   const { rows, steps } = strips;
   if (rows.length === 0 || steps.length === 0) return;
@@ -86,7 +89,8 @@ export function drawHeatStrips(
       ramp(heatShare(size, range, isLogarithmic)),
     );
   }
-  drawFoot(context, { ...plot, top: margin.top + rows.length * pitch + 4 }, steps, range, colors);
+  const ends = [steps[0] as number, steps.at(-1) as number].map(nameOfStep) as [string, string];
+  drawFoot(context, { ...plot, top: margin.top + rows.length * pitch + 4 }, ends, range, colors);
 }
 
 interface Place {
@@ -122,24 +126,26 @@ function drawRow(
 function drawFoot(
   context: CanvasRenderingContext2D,
   { left, top, width }: Omit<Place, 'height'>,
-  steps: readonly number[],
+  [first, last]: readonly [string, string],
   { least, greatest }: HeatRange,
   colors: ThemeColors,
 ): void {
-  context.font = `11px ${colors.fontMono}`;
   context.textBaseline = 'top';
   context.fillStyle = colors.inkTertiary;
-  context.fillText(String(steps[0]), left, top);
-  const last = String(steps.at(-1));
-  context.fillText(last, left + width - context.measureText(last).width, top);
-  const [low, high] = [briefText(least), briefText(greatest)];
+  context.font = `11px ${colors.fontUi}`;
+  const wide = (text: string): number => context.measureText(text).width;
+  const ends = [wide(first), wide(last)] as const;
+  context.fillText(first, left, top);
+  if (last !== first) context.fillText(last, left + width - ends[1], top);
+  context.font = `11px ${colors.fontMono}`;
   const ramp = inkRamp(colors);
   const bar = { width: 48, height: 8 };
-  const start = left + (width - bar.width) / 2;
-  const wide = (text: string): number => context.measureText(text).width;
+  // On whole pixels: between two of them a shade would be mixed with the ground.
+  const start = Math.round(left + (width - bar.width) / 2);
+  const [low, high] = [`${quantity}  ${briefText(least)}`, briefText(greatest)];
   // Between the steps where there is room for it, else on a line of its own.
-  const needed = Math.max(wide(String(steps[0])) + wide(low), wide(high) + wide(last)) + 18;
-  const line = needed <= (width - bar.width) / 2 ? top : top + 14;
+  const needed = Math.max(ends[0] + wide(low), wide(high) + ends[1]) + 18;
+  const line = Math.round(needed <= (width - bar.width) / 2 ? top : top + 14);
   for (let x = 0; x < bar.width; x += 1) {
     context.fillStyle = ramp(x / (bar.width - 1));
     context.fillRect(start + x, line + 2, 1, bar.height);

@@ -23,10 +23,11 @@ export function Tile({ document: { network } }: { readonly document: NetworkDocu
   const layers = useMemo(() => layerWeights(network).map(({ layer }) => layer), [network]);
   const points = useShownPoints();
   const { newest, subscribe } = useNewest(points);
+  const nameOfStep = useCallback((step: number) => t('training.stepNumber', { step }), [t]);
   const paint = useCallback(
     (context: CanvasRenderingContext2D, width: number, height: number) =>
-      drawHeatStrips(context, width, height, gradientStrips(layers, newest.current), isLogarithmic, colors),
-    [layers, newest, isLogarithmic, colors],
+      drawHeatStrips(context, width, height, gradientStrips(layers, newest.current), isLogarithmic, colors, nameOfStep),
+    [layers, newest, isLogarithmic, colors, nameOfStep],
   );
   const ratio = lastToFirst(layers, points);
   return (
