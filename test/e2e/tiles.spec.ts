@@ -121,3 +121,19 @@ test('the output map shows the selected neuron, else the output', async ({ page,
   await expect(tile.getByRole('img', { name: 'Output map of h11', exact: true })).toBeVisible();
   await keepScreen(page, 'tiles output map');
 });
+
+test.describe('in a small window', () => {
+  test.use({ viewport: { width: 1024, height: 700 } });
+
+  test('the picture of a row keeps its caption to itself, and the outputs have bars to compare', async ({ page }) => {
+    await page.getByRole('button', { name: 'Open Digits 8 × 8', exact: true }).click();
+    const tile = tileOf(page, 'Strongest outputs');
+    const outputs = tile.getByRole('table', { name: 'Strongest outputs' });
+    const [caption, table] = [await tile.locator('figcaption').boundingBox(), await outputs.boundingBox()];
+    const words = await tile.locator('figcaption').evaluate((each) => each.scrollWidth - each.clientWidth);
+    expect(words).toBe(0);
+    expect((caption?.x ?? 0) + (caption?.width ?? 0)).toBeLessThan(table?.x ?? 0);
+    const strongest = await outputs.locator('td > span').first().boundingBox();
+    expect(strongest?.width).toBeGreaterThan(20);
+  });
+});

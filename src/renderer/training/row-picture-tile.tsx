@@ -1,4 +1,5 @@
 // In place of a map over the inputs where those are pixels: the picture of the row on the canvas, and what it is taken for.
+import { IconTargetArrow } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import type { Dataset } from '#core/data/dataset.ts';
 import { pictureSide } from '#core/data/picture-features.ts';
@@ -57,6 +58,8 @@ function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTilePr
   const width = side * side;
   const row = trace?.row ?? 0;
   const name = tried === null ? t('training.pictureOfRow', { row: row + 1 }) : t('data.tryOwn');
+  // The picture is seen: under a small one there is no room to say so.
+  const caption = tried === null ? t('canvas.pictureOfRow', { row: row + 1 }) : name;
   return (
     <ChartTile
       title={t('training.strongestOutputs')}
@@ -72,7 +75,7 @@ function RowPictureTile({ pictured: { dataset, graph, side } }: RowPictureTilePr
             range={inkRange(dataset.features)}
             label={name}
           />
-          <figcaption>{name}</figcaption>
+          <figcaption>{caption}</figcaption>
         </figure>
         <Outputs answers={answers} />
       </div>
@@ -86,13 +89,20 @@ function Outputs({ answers }: { readonly answers: readonly OutputShare[] }) {
     <table className={styles.rowPictureOutputs} aria-label={t('training.strongestOutputs')}>
       <tbody>
         {answers.map(({ name, value, share, isTarget }) => (
-          <tr key={name} data-target={isTarget || undefined}>
+          <tr key={name} data-target={isTarget || undefined} title={isTarget ? t('training.target') : undefined}>
             <th scope="row">{name}</th>
             <td className={styles.rowPictureTrack}>
               <span style={{ width: `${share * 100}%` }} />
             </td>
             <td className="numbers">{shortText(value)}</td>
-            <td>{isTarget && t('training.target')}</td>
+            <td>
+              {isTarget && (
+                <>
+                  <span className={styles.targetWord}>{t('training.target')}</span>
+                  <IconTargetArrow className={styles.targetIcon} size={14} aria-hidden="true" />
+                </>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
