@@ -79,6 +79,10 @@ export const trainingMessages = {
     en: 'Train, or take a step: the size of each layer’s gradients will be drawn here.',
     ko: '학습을 시작하거나 반복 한 번을 실행하면 층별 기울기의 크기를 여기에 그려요.',
   },
+  gradientGaps: {
+    en: 'Empty: the run was too fast to be measured there.',
+    ko: '빈 칸: 학습이 빨라서 기울기를 재지 못한 반복이에요.',
+  },
   stepNumber: { en: 'Step {{step}}', ko: '반복 {{step}}' },
   predictionsFileName: { en: 'predictions', ko: '예측' },
   predictionTable: { en: 'Rows with the largest loss first', ko: '손실이 큰 순서로 본 샘플' },

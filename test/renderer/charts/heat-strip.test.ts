@@ -31,6 +31,8 @@ describe('the shade of a gradient', () => {
   });
 });
 
+const words = { step: (step: number): string => `Step ${step}`, gaps: 'empty' };
+
 /** Places of the strips' marks on 252 × 100 pixels: left, top, width, height. */
 function marksOf(shown: HeatStrips): readonly number[][] {
   const marks: number[][] = [];
@@ -41,19 +43,42 @@ function marksOf(shown: HeatStrips): readonly number[][] {
     fillRect: (...mark: number[]) => marks.push(mark),
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
-  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, shown, true, colors, String);
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, shown, true, colors, words);
   return marks.filter(([, , , height]) => height !== 8);
 }
 
 it('each strip has a mark for each step that is known, as wide as it is until the next', () => {
-  expect(marksOf(strips).map(([left, , width]) => [left, width])).toEqual([
-    [40, 40.5],
-    [80, 120.5],
-    [40, 40.5],
-    [80, 120.5],
-    [200, 40],
+  const even = { ...strips, steps: [1, 2, 3] };
+  expect(marksOf(even).map(([left, , width]) => [left, width].map((each) => Math.round(each as number)))).toEqual([
+    [40, 67],
+    [107, 67],
+    [40, 67],
+    [107, 67],
+    [173, 67],
   ]);
 });
+
+it('a fast run between two known steps is left empty, and a word tells why', () => {
+  const fast = { steps: [1, 3001], rows: [{ name: 'y', sizes: [0.1, 0.2] }] };
+  const [before, after] = marksOf(fast);
+  expect(before?.[0]).toBe(40);
+  expect(before?.[2]).toBeCloseTo(25.5);
+  expect(after?.[0]).toBe(226);
+  expect(writtenFor(fast)).toContain(words.gaps);
+  expect(writtenFor({ ...fast, steps: [1, 2] })).not.toContain(words.gaps);
+});
+
+function writtenFor(shown: HeatStrips): readonly string[] {
+  const written: string[] = [];
+  const context = {
+    measureText: () => ({ width: 20 }),
+    fillText: (text: string) => written.push(text),
+    fillRect: () => undefined,
+  };
+  const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, shown, true, colors, words);
+  return written;
+}
 
 it('the newest step can be seen, however many came before it', () => {
   const [before, newest] = marksOf({ steps: [1, 501], rows: [{ name: 'y', sizes: [0.1, 0.2] }] }).slice(-2);
@@ -72,8 +97,8 @@ it('of thousands of layers each line of pixels shows one', () => {
 
 it.each([
   [3, 3],
-  [11, 4],
-  [4000, 5],
+  [11, 6],
+  [4000, 6],
 ])('of %i layers as many are named as there is room for, the first among them', (count, expected) => {
   const rows = Array.from({ length: count }, (_, layer) => ({ name: `h${layer}`, sizes: [0.1] }));
   const written: [string, number][] = [];
@@ -83,11 +108,11 @@ it.each([
     fillRect: () => undefined,
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
-  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, { steps: [1], rows }, true, colors, String);
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 252, 100, { steps: [1], rows }, true, colors, words);
   const names = written.filter(([text]) => text.startsWith('h'));
   expect(names).toHaveLength(expected);
   expect(names[0]?.[0]).toBe('h0');
-  for (const [at, [, y]] of names.entries()) expect(y - (names[at - 1]?.[1] ?? -12)).toBeGreaterThanOrEqual(12);
+  for (const [at, [, y]] of names.entries()) expect(y - (names[at - 1]?.[1] ?? -10)).toBeGreaterThanOrEqual(10);
 });
 
 it('the shades of the key are those of the strips, and it says what they stand for', () => {
@@ -102,8 +127,7 @@ it('the shades of the key are those of the strips, and it says what they stand f
     },
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
-  const nameOfStep = (step: number): string => `Step ${step}`;
-  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 253, 100, strips, true, colors, nameOfStep);
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 253, 100, strips, true, colors, words);
   const key = filled.filter(({ height }) => height === 8);
   expect(key.every(({ left }) => Number.isInteger(left))).toBe(true);
   const strongest = filled.filter(({ height }) => height !== 8)[2]?.shade;

@@ -15,6 +15,12 @@ export interface HeatStrips {
   readonly rows: readonly HeatRow[];
 }
 
+export interface HeatWords {
+  readonly step: (step: number) => string;
+  /** Why some steps are empty. */
+  readonly gaps: string;
+}
+
 /** From the least to the greatest size that has a shade of its own. */
 export interface HeatRange {
   readonly least: number;
@@ -53,8 +59,9 @@ const newest = 14;
 const tallestStrip = 110;
 /** What the shades stand for: a root mean square of gradients. */
 const quantity = 'RMS ∂L/∂w';
-/** Pixels that a name needs; of lower strips not every one has its own. */
-const nameHeight = 12;
+/** Pixels that a name needs, in small letters; of lower strips not every one has its own. */
+const nameHeight = 10;
+const largestName = 12;
 
 export function drawHeatStrips(
   context: CanvasRenderingContext2D,
@@ -63,13 +70,13 @@ export function drawHeatStrips(
   strips: HeatStrips,
   isLogarithmic: boolean,
   colors: ThemeColors,
-  nameOfStep: (step: number) => string,
+  words: HeatWords,
 ): void {
   const { rows, steps } = strips;
   if (rows.length === 0 || steps.length === 0) return;
-  context.font = `12px ${colors.fontUi}`;
   const room = Math.max(1, height - margin.top - margin.bottom);
   const pitch = Math.min(tallestStrip + gap, room / rows.length);
+  context.font = `${Math.min(largestName, Math.max(nameHeight, Math.floor(pitch)))}px ${colors.fontUi}`;
   // Of thousands of layers one is seen in each line of pixels.
   const every = Math.max(1, Math.floor(1 / pitch));
   const named = every * Math.ceil(nameHeight / (every * pitch));
@@ -89,8 +96,12 @@ export function drawHeatStrips(
       ramp(heatShare(size, range, isLogarithmic)),
     );
   }
-  const ends = [steps[0] as number, steps.at(-1) as number].map(nameOfStep) as [string, string];
-  drawFoot(context, { ...plot, top: margin.top + rows.length * pitch + 4 }, ends, range, colors);
+  const ends = [steps[0] as number, steps.at(-1) as number].map(words.step) as [string, string];
+  const foot = { ...plot, top: margin.top + rows.length * pitch + 4 };
+  drawFoot(context, foot, ends, range, colors);
+  if (!hasGaps(steps)) return;
+  context.font = `11px ${colors.fontUi}`;
+  context.fillText(words.gaps, foot.left, foot.top + 14);
 }
 
 interface Place {
@@ -98,6 +109,20 @@ interface Place {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Of the strip: so long the size of a step is drawn on until the next that is known. Beyond, nobody knows. */
+const longestHeld = 1 / 8;
+
+/** In steps: how long the one at this place is drawn. */
+function heldFor(steps: readonly number[], index: number): number {
+  const [first, step, last] = [steps[0] as number, steps[index] as number, steps.at(-1) as number];
+  return Math.min((steps[index + 1] ?? last + 1) - step, Math.max(1, (last + 1 - first) * longestHeld));
+}
+
+/** Are there steps that a strip leaves empty? A fast run goes on while its gradients are not looked at. */
+function hasGaps(steps: readonly number[]): boolean {
+  return steps.some((step, index) => step + heldFor(steps, index) < (steps[index + 1] ?? 0));
 }
 
 /** A step is as wide as it is long until the next that is known. */
@@ -115,7 +140,7 @@ function drawRow(
     if (size === null || size === undefined) continue;
     const isNewest = index === steps.length - 1;
     const from = Math.min(((step - first) / span) * width, isNewest ? Math.max(0, width - newest) : width);
-    const to = (((steps[index + 1] ?? first + span) - first) / span) * width;
+    const to = ((step + heldFor(steps, index) - first) / span) * width;
     context.fillStyle = colorOf(size);
     // Half a pixel over its end, so that no ground shines through between two.
     context.fillRect(left + from, top, Math.min(width - from, to - from + 0.5), height);

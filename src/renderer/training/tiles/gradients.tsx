@@ -5,7 +5,7 @@ import type { NetworkDocument } from '#core/document/network-document.ts';
 import { layerWeights } from '#core/network/layer-weights.ts';
 import styles from '#renderer/charts/kit/chart.module.css';
 import { useThemeColors } from '#renderer/charts/kit/theme-colors.ts';
-import { drawHeatStrips } from '#renderer/charts/maps/heat-strip.ts';
+import { drawHeatStrips, type HeatWords } from '#renderer/charts/maps/heat-strip.ts';
 import { PlotCanvas, type Subscribe } from '#renderer/charts/maps/plot-canvas.tsx';
 import { ChartTile } from '#renderer/charts/tile/chart-tile.tsx';
 import { useTranslate } from '#renderer/i18n/use-translate.ts';
@@ -23,11 +23,14 @@ export function Tile({ document: { network } }: { readonly document: NetworkDocu
   const layers = useMemo(() => layerWeights(network).map(({ layer }) => layer), [network]);
   const points = useShownPoints();
   const { newest, subscribe } = useNewest(points);
-  const nameOfStep = useCallback((step: number) => t('training.stepNumber', { step }), [t]);
+  const words = useMemo<HeatWords>(
+    () => ({ step: (step) => t('training.stepNumber', { step }), gaps: t('training.gradientGaps') }),
+    [t],
+  );
   const paint = useCallback(
     (context: CanvasRenderingContext2D, width: number, height: number) =>
-      drawHeatStrips(context, width, height, gradientStrips(layers, newest.current), isLogarithmic, colors, nameOfStep),
-    [layers, newest, isLogarithmic, colors, nameOfStep],
+      drawHeatStrips(context, width, height, gradientStrips(layers, newest.current), isLogarithmic, colors, words),
+    [layers, newest, isLogarithmic, colors, words],
   );
   const ratio = lastToFirst(layers, points);
   return (
