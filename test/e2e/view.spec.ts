@@ -75,7 +75,7 @@ for (const theme of themesOf('the place of delta')) {
 }
 
 test.describe('beside an open Explain in a small window', () => {
-  test.use({ viewport: { width: 1024, height: 700 } });
+  test.beforeEach(({ running }) => resize(running, 1024, 700));
 
   test('the library gives its room to a network that is stepped through, whose wires keep their numbers', async ({
     page,
