@@ -17,8 +17,10 @@ globalThis.setTimeout = Object.assign(beginTimer, begin);
 // What a file leaves running stays in that file's session, and ends with it.
 aroundAll(async (runFile) => inFileSession(runFile));
 
-afterAll(() => {
+afterAll(async () => {
   vi.useRealTimers();
+  // A module that is still on its way when a file ends would be broken for those after it.
+  await vi.dynamicImportSettled();
   vi.unstubAllGlobals();
   globalThis.setTimeout = begin;
   for (const timer of begun) clearTimeout(timer);
