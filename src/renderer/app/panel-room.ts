@@ -31,8 +31,15 @@ export function fittingSides({ left, right }: Sides, windowWidth: number): Sides
   return { left: shrunk(left, share, leastSides.left), right: shrunk(right, share, leastSides.right) };
 }
 
-/** The window for which the sizes of panels are meant: in a higher one the charts grow with it, in a lower one they stay. */
+/** The window for which the sizes of panels are meant: in a larger one they grow with it, in a smaller one they stay. */
+const usualWidth = 1440;
 const usualHeight = 900;
+/** The canvas grows more than what stands beside it. */
+const mostGrowthOfSides = 1.4;
+
+export function sideGrowth(windowWidth: number): number {
+  return Math.min(mostGrowthOfSides, Math.max(1, windowWidth / usualWidth));
+}
 
 export function dockGrowth(windowHeight: number): number {
   return Math.max(1, windowHeight / usualHeight);

@@ -21,7 +21,7 @@ import { Dock } from '#renderer/training/dock.tsx';
 import styles from './app.module.css';
 import { PanelsBeside, sideOfPanel } from './beside/panels-beside.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides } from './panel-room.ts';
+import { dockGrowth, fittingDock, fittingSides, leastDock, leastSides, sideGrowth } from './panel-room.ts';
 import { PresentationBar } from './presentation-bar.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -122,9 +122,10 @@ function Columns() {
   const openPanel = usePanelBeside((state) => state.open);
   const rightOpen = isNarrowWindow(width) ? rightInNarrow : panels.rightOpen;
   const size = useInterfaceSize();
+  const scale = size * sideGrowth(width);
   const hasLesson = useHasLesson();
   const isRecording = useDocument((state) => state.lentTo === 'recording');
-  const wanted = { left: leftOpen ? left * size : 0, right: rightOpen ? right * size : 0 };
+  const wanted = { left: leftOpen ? left * scale : 0, right: rightOpen ? right * scale : 0 };
   const shown = fittingSides(wanted, width);
   const room = width - shown.left - shown.right - (hasLesson || isRecording ? lessonWidth * size : 0);
   const least = (side: 'left' | 'right'): PaneSize => `${Math.min(shown[side], leastSides[side] * size)}px`;
@@ -139,12 +140,12 @@ function Columns() {
       onSizeChange={(changed) => {
         // What only gave way keeps the width that was chosen.
         if (leftOpen && pixels(changed[0], left, 1) !== shown.left)
-          changePanels({ left: pixels(changed[0], left, size) });
+          changePanels({ left: pixels(changed[0], left, scale) });
         if (rightOpen && pixels(changed[2], right, 1) !== shown.right)
-          changePanels({ right: pixels(changed[2], right, size) });
+          changePanels({ right: pixels(changed[2], right, scale) });
       }}
     >
-      <Splitter.Pane {...paneOf(leftOpen, `${shown.left}px`, least('left'), `${360 * size}px`)}>
+      <Splitter.Pane {...paneOf(leftOpen, `${shown.left}px`, least('left'), `${360 * scale}px`)}>
         {leftOpen && <LeftPanel />}
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min="240px" className={`${styles.pane} ${styles.paneOfCanvas}`}>
@@ -165,7 +166,7 @@ function Columns() {
           </div>
         </div>
       </Splitter.Pane>
-      <Splitter.Pane {...paneOf(rightOpen, `${shown.right}px`, least('right'), `${520 * size}px`)}>
+      <Splitter.Pane {...paneOf(rightOpen, `${shown.right}px`, least('right'), `${520 * scale}px`)}>
         {rightOpen && <RightPanel />}
       </Splitter.Pane>
     </Splitter>

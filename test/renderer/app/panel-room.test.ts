@@ -1,7 +1,7 @@
 // The panels beside a canvas that needs room too.
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { dockGrowth, fittingDock, fittingSides, leastSides } from '#renderer/app/panel-room.ts';
+import { dockGrowth, fittingDock, fittingSides, leastSides, sideGrowth } from '#renderer/app/panel-room.ts';
 
 describe('the panels at the sides', () => {
   test('are as wide as wished where the canvas has room', () => {
@@ -44,4 +44,8 @@ test('the dock gives way first in a narrow window', () => {
 
 test('the charts grow with a window that is higher than usual', () => {
   expect([680, 900, 1440].map(dockGrowth)).toEqual([1, 1, 1.6]);
+});
+
+test('the panels at the sides grow with a window that is wider than usual, for a while', () => {
+  expect([1024, 1440, 1728, 2560, 3840].map(sideGrowth)).toEqual([1, 1, 1.2, 1.4, 1.4]);
 });
