@@ -5,8 +5,8 @@ const letterWidth = 6.7;
 const padding = 14;
 /** Characters of a typical value: −0.0702. */
 export const valueCharacters = 7;
-/** Of two numbers that tell themselves what they are: 0.2000 → 0.2005, 0.310 (+0.031). */
-export const twoValuesCharacters = 14;
+/** Of a number and its change: 0.310 (+0.031). */
+export const changeCharacters = 14;
 
 export function chipWidth(characters: number): number {
   return padding + letterWidth * characters;

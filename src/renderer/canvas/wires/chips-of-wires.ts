@@ -2,7 +2,7 @@
 
 import type { Stage } from '#core/training/stages.ts';
 import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
-import { chipHeight, chipWidth, twoValuesCharacters, valueCharacters } from '../geometry/chip-size.ts';
+import { chipHeight, chipWidth, valueCharacters } from '../geometry/chip-size.ts';
 import type { Rectangle } from '../geometry/lane-geometry.ts';
 import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { alongTable, type Point, squaredDistanceToTable } from '../geometry/wire-geometry.ts';
@@ -35,8 +35,8 @@ export interface ChipMoment {
   readonly quantity: FocusQuantity;
   /** By wire: the larger one wins where there is room for one. */
   readonly sizes: Float32Array;
-  /** Beside its number a chip tells how much it has changed. */
-  readonly hasTwoNumbers: boolean;
+  /** Characters of a wire's text where chips tell how much their numbers have changed; null: they tell one number. */
+  readonly lengthOf: ((wire: number) => number) | null;
 }
 
 export function chipsOfWires(
@@ -54,8 +54,11 @@ export function chipsOfWires(
   const pressed = buttons.slice(0, mostChips).map(squareAround);
   const obstacles = obstaclesOf(drawing.geometry, facts, moment.look);
   const placed = placeChips(requests, obstacles, pressed, ticks.map(squareAround), clearance);
-  const [size] = requests;
-  return placed.map((chip) => ({ ...chip, leader: size === undefined ? null : leaderOf(drawing, chip, size) }));
+  const sizes = new Map(requests.map((request) => [request.wire, request]));
+  return placed.map((chip) => {
+    const size = sizes.get(chip.wire);
+    return { ...chip, leader: size === undefined ? null : leaderOf(drawing, chip, size) };
+  });
 }
 
 /** The marks of an update, which say where each weight goes. */
@@ -110,13 +113,13 @@ function leaderOf(drawing: WireDrawing, { wire, x, y }: PlacedChip, size: ChipSi
 
 type ChipSize = Pick<ChipRequest, 'width' | 'height'>;
 
-type Numbers = Pick<ChipMoment, 'zoom' | 'quantity' | 'hasTwoNumbers'>;
+type Numbers = Pick<ChipMoment, 'zoom' | 'quantity' | 'lengthOf'>;
 
 /** In pixels of the drawing. */
-export function chipSizeAt({ zoom, quantity, hasTwoNumbers }: Numbers): ChipSize {
+export function chipSizeAt({ zoom, quantity, lengthOf }: Numbers, wire: number): ChipSize {
   const growth = chipGrowth(zoom) / zoom;
   const named = quantitySymbols[quantity].length + 1 + valueCharacters;
-  const characters = hasTwoNumbers && quantity === 'weight' ? twoValuesCharacters : named;
+  const characters = lengthOf === null || quantity !== 'weight' ? named : lengthOf(wire);
   return { width: chipWidth(characters) * growth, height: chipHeight * growth };
 }
 
@@ -190,11 +193,11 @@ function requestsFor(
 ): ChipRequest[] {
   const places = new Map(buttons.map((button) => [button.wire, button]));
   const needed = areFew(drawing);
-  const size = chipSizeAt(moment);
   const marks = markReach(moment.look.stage);
   const distance = marks === 0 ? 1 : marks * strokeFactor(moment.zoom);
   return shown.map((each) => {
     const { wire } = each;
+    const size = chipSizeAt(moment, wire);
     const table = drawing.tables.of(wire);
     const { x, y } = places.get(wire) ?? alongTable(table, 0.5);
     return {

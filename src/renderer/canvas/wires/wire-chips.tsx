@@ -17,6 +17,7 @@ import { useRun } from '#renderer/state/stores/run-store.ts';
 import { onScopedValues, type ScopedValues, scopedValues } from '#renderer/state/stores/scoped-values.ts';
 import { useShownQuantity } from '#renderer/state/stores/shown-quantity.ts';
 import { type FocusQuantity, useUi } from '#renderer/state/window/ui-store.ts';
+import { changeCharacters } from '../geometry/chip-size.ts';
 import { wireButtonId } from '../geometry/node-ids.ts';
 import type { Point } from '../geometry/wire-geometry.ts';
 import { explainNumber } from '../gestures/explain-number.ts';
@@ -91,15 +92,26 @@ function usePlacedChips(
   quantity: FocusQuantity,
 ): readonly LedChip[] {
   const stage = useRun((state) => state.stage);
-  const hasTwoNumbers = useLiveParameters() !== null || stage?.kind === 'update';
+  const isUpdate = stage?.kind === 'update';
+  const isPast = useLiveParameters() !== null;
   const zoom = useRestingZoom();
   const look = useNeuronLook(stage, zoom);
   return useMemo(() => {
     // Seen from afar there is no text.
     if (look.detail < 2) return [];
     const sizes = valuesOf(drawing, quantity);
-    return chipsOfWires(drawing, facts, marks, buttons, { look, zoom, quantity, sizes, hasTwoNumbers });
-  }, [drawing, facts, marks, buttons, quantity, look, zoom, hasTwoNumbers]);
+    const lengthOf = isUpdate ? movedLength(drawing) : isPast ? () => changeCharacters : null;
+    return chipsOfWires(drawing, facts, marks, buttons, { look, zoom, quantity, sizes, lengthOf });
+  }, [drawing, facts, marks, buttons, quantity, look, zoom, isUpdate, isPast]);
+}
+
+/** Of the old number, an arrow and the new one: as many digits as tell them apart. */
+function movedLength(drawing: WireDrawing): (wire: number) => number {
+  const values = scopedValues();
+  return (wire) => {
+    const [old, now] = [values?.parametersBefore?.[wire], valueOfWire(drawing, 'weight', values, wire)];
+    return old === undefined || now === null ? changeCharacters : movedTexts(old, now).join(' → ').length;
+  };
 }
 
 function useNeuronLook(stage: Stage | null, zoom: number): NeuronLook {
