@@ -137,6 +137,18 @@ test.describe('beside an open Explain in a small window', () => {
   });
 });
 
+test.describe('in a small window', () => {
+  test.use({ viewport: { width: 1024, height: 700 } });
+
+  test('what is wrong with a neuron is seen from afar, too', async ({ page }) => {
+    await open(page, 'Dead ReLU');
+    await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '1');
+    const badges = page.locator('.neuron-health-badge');
+    await expect(badges).toHaveCount(4);
+    for (const badge of await badges.all()) expect((await badge.boundingBox())?.height).toBeGreaterThan(13);
+  });
+});
+
 test('quick presses of the zoom key add up', async ({ page }) => {
   await open(page, 'XOR 2-2-1');
   const before = await zoomOf(page);

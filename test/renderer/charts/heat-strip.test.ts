@@ -134,3 +134,28 @@ it('the shades of the key are those of the strips, and it says what they stand f
   expect(key.at(-1)?.shade).toBe(strongest);
   expect(written).toEqual(expect.arrayContaining(['Step 1', 'Step 5', 'RMS ∂L/∂w  0.00001']));
 });
+
+it.each([
+  ['one after the other', [1, 2]],
+  ['that a fast run left empty', [1, 300, 679]],
+])('below narrow strips with steps %s no word is cut or lies over another', (_, steps) => {
+  const written: { readonly left: number; readonly right: number; readonly top: number }[] = [];
+  const measureText = (text: string): { width: number } => ({ width: 6.6 * text.length });
+  const context = {
+    measureText,
+    fillText: (text: string, left: number, top: number) =>
+      written.push({ left, right: left + measureText(text).width, top }),
+    fillRect: () => undefined,
+  };
+  const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
+  const shown = { steps, rows: [{ name: 'h', sizes: [9.57e-4, 0.00957, 0.001] }] };
+  const brief = { ...words, gaps: 'Empty: not measured' };
+  drawHeatStrips(context as unknown as CanvasRenderingContext2D, 236, 100, shown, true, colors, brief);
+  for (const [at, word] of written.entries()) {
+    expect(word.left).toBeGreaterThanOrEqual(0);
+    expect(word.right).toBeLessThanOrEqual(236);
+    expect(word.top).toBeLessThanOrEqual(100 - 11);
+    const others = written.slice(at + 1).filter(({ top }) => Math.abs(top - word.top) < 11);
+    expect(others.filter(({ left, right }) => left < word.right && word.left < right)).toEqual([]);
+  }
+});

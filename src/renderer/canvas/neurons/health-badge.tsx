@@ -11,10 +11,13 @@ const icons: { readonly [Code in HealthBadgeCode]: typeof IconBolt } = {
   explodingGradient: IconBolt,
 };
 
-export function HealthBadge({ layer, unit }: { readonly layer: string; readonly unit: number }) {
+/** Null: nothing is wrong with the neuron. Asked by the neuron, which gives what is new on it its size on the screen. */
+export function useHealthBadge(layer: string, unit: number): HealthBadgeCode | null {
+  return useFindings(({ health }) => badgeOf(health, layer, unit));
+}
+
+export function HealthBadge({ code }: { readonly code: HealthBadgeCode }) {
   const { t } = useCanvasTools();
-  const code = useFindings(({ health }) => badgeOf(health, layer, unit));
-  if (code === null) return null;
   const Icon = icons[code];
   return (
     <span className={styles.healthBadge} data-code={code} title={t(`legend.${code}`)} aria-hidden="true">

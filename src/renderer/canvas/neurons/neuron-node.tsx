@@ -19,7 +19,7 @@ import { useTabStop } from '../view/focus-request.ts';
 import { useShowsMap } from '../view/neurons-show.ts';
 import { useZoomDetail } from '../view/zoom-detail.ts';
 import { ActivationChip } from './activation-chip.tsx';
-import { HealthBadge } from './health-badge.tsx';
+import { HealthBadge, useHealthBadge } from './health-badge.tsx';
 import styles from './neuron.module.css';
 import { type CurveMark, NeuronCurve } from './neuron-curve.tsx';
 import { NeuronDescription } from './neuron-description.tsx';
@@ -76,6 +76,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
     if (!sameItem(connecting.target, item)) return undefined;
     return connecting.refusal === null ? 'valid' : 'refused';
   });
+  const badge = useHealthBadge(data.layer, data.unit);
   const showsExtra = hasExtra(data, stage, detail);
   return (
     <div
@@ -117,7 +118,7 @@ function Neuron({ data, selected, x, y }: NeuronProps) {
           owner={item}
         />
       )}
-      {detail >= 1 && !showsExtra && <HealthBadge layer={data.layer} unit={data.unit} />}
+      {detail >= 1 && !showsExtra && badge !== null && <HealthBadge code={badge} />}
       {detail >= 1 && data.alone && data.frozen && <FrozenTag sentence={t('canvas.frozenNeuron')} />}
       {detail >= 1 && <NeuronHandles item={item} name={data.name} />}
     </div>

@@ -55,7 +55,7 @@ const followers = inSession(() => new ZoomFollowers());
 
 /** What keeps its size on the screen. */
 const constants =
-  '.neuron-disc, .neuron-name, .neuron-value, .neuron-canvas-chip, .lane-title, .lane-kind, .lane-handle, .lane-add, .lane-frozen-tag, .lane-dropout-tag';
+  '.neuron-disc, .neuron-name, .neuron-value, .neuron-canvas-chip, .neuron-health-badge, .lane-title, .lane-kind, .lane-handle, .lane-add, .lane-frozen-tag, .lane-dropout-tag';
 
 /**
  * Of one neuron or lane; a new one begins with what the present level asks for. Styles find the level in `data-detail`, which the

@@ -57,6 +57,8 @@ const gap = 4;
 /** Pixels of the newest step: among hundreds it is the one that is spoken of. */
 const newest = 14;
 const tallestStrip = 110;
+/** Pixels of a line of words below the strips. */
+const footLine = 14;
 /** What the shades stand for: a root mean square of gradients. */
 const quantity = 'RMS ∂L/∂w';
 /** Pixels that a name needs, in small letters; of lower strips not every one has its own. */
@@ -74,7 +76,8 @@ export function drawHeatStrips(
 ): void {
   const { rows, steps } = strips;
   if (rows.length === 0 || steps.length === 0) return;
-  const room = Math.max(1, height - margin.top - margin.bottom);
+  const withGaps = hasGaps(steps);
+  const room = Math.max(1, height - margin.top - margin.bottom - (withGaps ? footLine : 0));
   const pitch = Math.min(tallestStrip + gap, room / rows.length);
   context.font = `${Math.min(largestName, Math.max(nameHeight, Math.floor(pitch)))}px ${colors.fontUi}`;
   // Of thousands of layers one is seen in each line of pixels.
@@ -98,10 +101,10 @@ export function drawHeatStrips(
   }
   const ends = [steps[0] as number, steps.at(-1) as number].map(words.step) as [string, string];
   const foot = { ...plot, top: margin.top + rows.length * pitch + 4 };
-  drawFoot(context, foot, ends, range, colors);
-  if (!hasGaps(steps)) return;
+  const end = drawFoot(context, foot, ends, range, colors);
+  if (!withGaps) return;
   context.font = `11px ${colors.fontUi}`;
-  context.fillText(words.gaps, foot.left, foot.top + 14);
+  context.fillText(words.gaps, foot.left, end);
 }
 
 interface Place {
@@ -147,14 +150,14 @@ function drawRow(
   }
 }
 
-/** Steps below the strips, and the sizes that the shades stand for. */
+/** Steps below the strips, and the sizes that the shades stand for. @returns where the next line begins */
 function drawFoot(
   context: CanvasRenderingContext2D,
   { left, top, width }: Omit<Place, 'height'>,
   [first, last]: readonly [string, string],
   { least, greatest }: HeatRange,
   colors: ThemeColors,
-): void {
+): number {
   context.textBaseline = 'top';
   context.fillStyle = colors.inkTertiary;
   context.font = `11px ${colors.fontUi}`;
@@ -167,17 +170,21 @@ function drawFoot(
   const bar = { width: 48, height: 8 };
   // On whole pixels: between two of them a shade would be mixed with the ground.
   const start = Math.round(left + (width - bar.width) / 2);
-  const [low, high] = [`${quantity}  ${briefText(least)}`, briefText(greatest)];
-  // Between the steps where there is room for it, else on a line of its own.
-  const needed = Math.max(ends[0] + wide(low), wide(high) + ends[1]) + 18;
-  const line = Math.round(needed <= (width - bar.width) / 2 ? top : top + 14);
+  const [named, high] = [`${quantity}  ${briefText(least)}`, briefText(greatest)];
+  // Between the steps where there is room for it, else on a line of its own, below what the shades stand for.
+  const needed = Math.max(ends[0] + wide(named), wide(high) + ends[1]) + 18;
+  const isBetween = needed <= (width - bar.width) / 2;
+  const line = Math.round(isBetween ? top : top + footLine);
+  const low = isBetween ? named : briefText(least);
   for (let x = 0; x < bar.width; x += 1) {
     context.fillStyle = ramp(x / (bar.width - 1));
     context.fillRect(start + x, line + 2, 1, bar.height);
   }
   context.fillStyle = colors.inkTertiary;
+  if (!isBetween) context.fillText(quantity, start + (bar.width - wide(quantity)) / 2, top);
   context.fillText(low, start - 6 - wide(low), line);
   context.fillText(high, start + bar.width + 6, line);
+  return line + footLine;
 }
 
 function inkRamp({ ink, panel }: ThemeColors): (share: number) => string {
