@@ -69,7 +69,7 @@ export function marking(flow: StageFlow, wires: readonly number[], shares: Share
 /** Pixels of the screen that one mark takes, with the room that tells it from its neighbours. */
 const markArea: { readonly [Flow in StageFlow]: number } = { forward: 150, backward: 450 };
 /** Marks cover no more of the area that their wires cross: beyond it neither can be followed. */
-const mostCovered = 0.22;
+const mostCovered = 0.15;
 /** So few are told apart anywhere. */
 const leastRoom = 24;
 
