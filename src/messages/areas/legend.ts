@@ -22,6 +22,7 @@ export const legendMessages = {
   dot: { en: 'dots', ko: '점' },
   chevron: { en: 'chevrons', ko: '화살표' },
   pulse: { en: 'pulses', ko: '흐름' },
+  triangle: { en: 'triangles', ko: '세모' },
   wireHint: { en: 'The wires show {{symbol}}.', ko: '연결선에 {{symbol}} 값이 보여요.' },
   dotHint: {
     en: 'The dots carry {{symbol}} forward, filled where it is positive.',
@@ -34,5 +35,9 @@ export const legendMessages = {
   pulseHint: {
     en: 'The pulses that run back show the size of {{symbol}}, the strongest first.',
     ko: '되돌아가는 흐름은 {{symbol}}의 크기예요. 강한 것부터 보여요.',
+  },
+  triangleHint: {
+    en: 'The triangles show the sign of {{symbol}}: up where the weight has grown, down where it has shrunk.',
+    ko: '세모는 {{symbol}}의 부호예요. 가중치가 커졌으면 위, 작아졌으면 아래를 가리켜요.',
   },
 } as const satisfies MessageArea;

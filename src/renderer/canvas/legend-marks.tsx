@@ -45,6 +45,12 @@ const pictures: { readonly [Mark in Flowing['mark']]: ReactNode } = {
       <path d="M23 3.5 17 7l6 3.5z" fill="currentColor" />
     </>
   ),
+  triangle: (
+    <>
+      <path d="M6 2 11 11H1z" fill="var(--update)" />
+      <path d="M19 12 14 3h10z" fill="var(--update)" />
+    </>
+  ),
   pulse: <path d="M7 3a4 4 0 0 0 0 8L25 7z" fill="currentColor" />,
 };
 

@@ -24,7 +24,7 @@ const margins = 24;
 const windows = Array.from({ length: 18 }, (_, index) => 900 + 100 * index);
 
 /** At rest, in each stage and while training, for each quantity that may be chosen. */
-const moments = (['rest', 'forward', 'backward', 'stream'] as const).flatMap((phase) =>
+const moments = (['rest', 'forward', 'backward', 'update', 'stream'] as const).flatMap((phase) =>
   focusQuantities.map(
     (quantity): LegendMoment => ({
       network,
