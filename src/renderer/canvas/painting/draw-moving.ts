@@ -3,7 +3,7 @@
 import { alongTable, traceCurve } from '../geometry/wire-geometry.ts';
 import type { CanvasPalette } from '../scene/palette.ts';
 import type { SceneLine } from '../scene/scene-message.ts';
-import { manyWires } from '../scene/wire-encoding.ts';
+import { manyWires, updateTickShare } from '../scene/wire-encoding.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
@@ -50,7 +50,7 @@ function drawTicks(context: DrawingContext, state: SceneState): void {
   for (let wire = 0; wire < wires.count; wire += 1) {
     const change = (weights[wire] as number) - (before[wire] as number);
     if (change === 0 || !state.isDrawn(wire)) continue;
-    const { x, y } = alongTable(tables.of(wire), 0.5);
+    const { x, y } = alongTable(tables.of(wire), updateTickShare);
     drawUpdateTick(context, x, y, change > 0, palette.update, view.zoom);
   }
 }

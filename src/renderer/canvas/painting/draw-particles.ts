@@ -97,7 +97,7 @@ function traceChevron(context: DrawingContext, { x, y, angle }: ChevronPlace, si
   context.lineTo(...corner(size * 0.6, size * 0.8));
 }
 
-/** A mark at mid-wire that tells whether its weight goes up or down. */
+/** A mark that tells whether its weight goes up or down. */
 export function drawUpdateTick(
   context: DrawingContext,
   x: number,

@@ -30,6 +30,9 @@ export function strokeFactor(zoom: number): number {
 /** From the middle of an update's mark to its corners, in pixels on the screen. */
 export const updateTickSize = 6;
 
+/** Its place, as a share of its wire. In the middle those of two wires that cross would lie on each other. */
+export const updateTickShare = 0.42;
+
 /** Dash and gap of a frozen wire, in pixels on the screen. */
 export const frozenDashes = [8, 5] as const;
 

@@ -13,7 +13,7 @@ import { quantitySymbols } from '../numbers/wire-quantity.ts';
 import { largestChevron, largestDot } from '../painting/particles.ts';
 import { wiresInto } from '../painting/wire-emphasis.ts';
 import type { WireDrawing } from '../scene/wire-drawing.ts';
-import { manyWires, strokeFactor, updateTickSize } from '../scene/wire-encoding.ts';
+import { manyWires, strokeFactor, updateTickShare, updateTickSize } from '../scene/wire-encoding.ts';
 import type { Marks } from '../scene/wire-scene.ts';
 import { chipGrowth } from '../view/screen-scale.ts';
 import type { PlacedButton } from './button-placement.ts';
@@ -67,7 +67,7 @@ function ticksOf(drawing: WireDrawing, zoom: number): readonly Square[] {
   if (set.count > manyWires) return [];
   const size = 2 * updateTickSize * strokeFactor(zoom);
   const drawn = Array.from({ length: set.count }, (_, wire) => wire).filter((wire) => drawing.isDrawn(wire));
-  return drawn.map((wire) => ({ ...alongTable(tables.of(wire), 0.5), size }));
+  return drawn.map((wire) => ({ ...alongTable(tables.of(wire), updateTickShare), size }));
 }
 
 /** From a wire to the edge of what is seen to be on it, in pixels on the screen. */

@@ -13,6 +13,7 @@ import { alongTable, type Point } from '#renderer/canvas/geometry/wire-geometry.
 import { zoomLevel } from '#renderer/canvas/geometry/zoom-level.ts';
 import { type NeuronLook, neuronSurroundings } from '#renderer/canvas/numbers/neuron-surroundings.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
+import { updateTickShare, updateTickSize } from '#renderer/canvas/scene/wire-encoding.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
 import { inverseAt } from '#renderer/canvas/view/screen-scale.ts';
 import { placeButtons } from '#renderer/canvas/wires/button-placement.ts';
@@ -99,8 +100,12 @@ describe.each(documents)('the numbers on the wires of $id', ({ document }) => {
           expect([zoom, stage, chips.length]).toEqual([zoom, stage, drawing.set.count]);
         }
         if (stage?.kind === 'update' && zoom >= 1 && network.layers.every(({ units }) => units <= 2)) {
-          const ticks = wires.map((wire) => alongTable(drawing.tables.of(wire), 0.5));
+          const ticks = wires.map((wire) => alongTable(drawing.tables.of(wire), updateTickShare));
           expect(ticks.filter((tick) => chips.some((chip) => holds(chip, tick)))).toEqual([]);
+          const lieOnEachOther = ticks.filter(({ x, y }, at) =>
+            ticks.some((other, index) => index !== at && Math.hypot(other.x - x, other.y - y) < 2 * updateTickSize),
+          );
+          expect(lieOnEachOther).toEqual([]);
         }
       }
     }
