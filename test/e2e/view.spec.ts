@@ -149,6 +149,15 @@ test.describe('in a small window', () => {
   });
 });
 
+test('where rows are too near for both, δ is read and not the value above it', async ({ page }) => {
+  await open(page, 'Digits 8 × 8');
+  for (let stage = 0; stage < 5; stage += 1) await canvasOf(page).press('.');
+  await expect(canvasOf(page)).toHaveAttribute('data-zoom-level', '1');
+  const outputs = page.locator('.neuron', { has: page.locator('[data-value="delta"]') });
+  await expect(outputs).toHaveCount(10);
+  await expect(outputs.first().locator('[data-value="activation"]')).toHaveCSS('opacity', '0');
+});
+
 test('quick presses of the zoom key add up', async ({ page }) => {
   await open(page, 'XOR 2-2-1');
   const before = await zoomOf(page);

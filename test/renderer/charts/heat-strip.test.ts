@@ -149,7 +149,7 @@ it.each([
   };
   const colors = { ink: '#000000', panel: '#ffffff' } as ThemeColors;
   const shown = { steps, rows: [{ name: 'h', sizes: [9.57e-4, 0.00957, 0.001] }] };
-  const brief = { ...words, gaps: 'Empty: not measured' };
+  const brief = { ...words, gaps: 'Empty: the run was too fast.' };
   drawHeatStrips(context as unknown as CanvasRenderingContext2D, 236, 100, shown, true, colors, brief);
   for (const [at, word] of written.entries()) {
     expect(word.left).toBeGreaterThanOrEqual(0);

@@ -51,7 +51,8 @@ export function heatShare(size: number, { least, greatest }: HeatRange, isLogari
   return Math.min(1, Math.max(0, share));
 }
 
-const margin = { right: 12, top: 4, bottom: 34 };
+const edge = 12;
+const margin = { right: edge, top: 4, bottom: 34 };
 const longestName = 110;
 const gap = 4;
 /** Pixels of the newest step: among hundreds it is the one that is spoken of. */
@@ -94,7 +95,7 @@ export function drawHeatStrips(
     const row = rows[index] as HeatRow;
     const top = margin.top + index * pitch;
     context.fillStyle = colors.inkSecondary;
-    if (index % named === 0) context.fillText(row.name, 12, top + strip / 2, longestName);
+    if (index % named === 0) context.fillText(row.name, edge, top + strip / 2, longestName);
     drawRow(context, row, steps, { ...plot, top, height: strip }, (size) =>
       ramp(heatShare(size, range, isLogarithmic)),
     );
@@ -104,7 +105,9 @@ export function drawHeatStrips(
   const end = drawFoot(context, foot, ends, range, colors);
   if (!withGaps) return;
   context.font = `11px ${colors.fontUi}`;
-  context.fillText(words.gaps, foot.left, end);
+  // Below the names, too, where it is longer than the strips.
+  const isLong = context.measureText(words.gaps).width > plot.width;
+  context.fillText(words.gaps, isLong ? edge : foot.left, end, width - 2 * edge);
 }
 
 interface Place {
