@@ -1,6 +1,7 @@
-// The page's colours for what is drawn on a canvas, read again after each change of theme.
+// The page's colours and fonts for what is drawn on a canvas, read again after each change of theme and when letters arrive.
 import { computed, external, useSignal } from '#renderer/signals/signal.ts';
 import { colorsInForce, onColorsChange } from '#renderer/ui/color-changes.ts';
+import { lettersArrived, onLettersArrival } from '#renderer/ui/letters-arrival.ts';
 import { withPlainColors } from '#renderer/ui/plain-colors.ts';
 import { parseColor, type Rgb, signTable } from './sign-colors.ts';
 
@@ -23,15 +24,17 @@ export interface ThemeColors {
   readonly signs: readonly Rgb[];
 }
 
-/** The colours of the present theme, or the system's; a component that uses them is drawn again when they change. */
+/** Those of the present theme, or the system's; a component that uses them is drawn again when they change or its letters are there. */
 export function useThemeColors(): ThemeColors {
   return useSignal(themeColors);
 }
 
 const inForce = external(colorsInForce, onColorsChange);
+const letters = external(lettersArrived, onLettersArrival);
 
 const themeColors = computed(() => {
   inForce();
+  letters();
   return readTokens();
 });
 
