@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Explanation, ParameterUpdate } from '#core/explain/explanation.ts';
 import type { ExplanationTarget } from '#core/explain/explanation-target.ts';
+import { isAskable } from '#core/explain/quiz.ts';
 import { textbookFormulas } from '#core/explain/textbook.ts';
 import type { UpdatePartKind } from '#core/explain/update/update-split.ts';
 import type { MessageKey } from '#messages/catalogue.ts';
@@ -90,7 +91,7 @@ interface ExplainedProps {
 }
 
 function Explained({ number, explanation }: ExplainedProps) {
-  const isAsked = useUi((state) => state.isQuizOn);
+  const isAsked = useUi((state) => state.isQuizOn) && isAskable(explanation.equation);
   return (
     <>
       <NumberTabs explanation={explanation} />

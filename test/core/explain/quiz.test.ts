@@ -1,8 +1,8 @@
 // The right answers of the quiz, and the formula it shows without numbers.
 import { describe, expect, test } from 'vitest';
-import { expression, mean, product, sum } from '#core/explain/equations.ts';
+import { expression, given, mean, product, sum } from '#core/explain/equations.ts';
 import type { Factor } from '#core/explain/explanation.ts';
-import { questionTex, rightSign, rightSize } from '#core/explain/quiz.ts';
+import { isAskable, questionTex, rightSign, rightSize } from '#core/explain/quiz.ts';
 
 const head = { symbol: 'L', code: 'rowValue', values: {}, value: 0.25 } as const;
 
@@ -31,6 +31,12 @@ describe('the right answers', () => {
   ] as const)('beside 1, %d is %s', (value, size) => {
     expect(rightSize(value)).toBe(size);
   });
+});
+
+test('a number that is given or held by the network is not asked: it is read on the canvas', () => {
+  expect(isAskable(given(head))).toBe(false);
+  expect(isAskable(sum({ ...head, code: 'weight' }, [factor('w_0'), factor('\\Delta w')]))).toBe(false);
+  expect(isAskable(product(head, [factor('w'), factor('a')]))).toBe(true);
 });
 
 describe('the formula without numbers', () => {
