@@ -18,10 +18,10 @@ export function levelOfWhole(zoom: number): ZoomLevel {
   return zoomLevel(zoom / (1 - margin));
 }
 
-/** The level after the zoom has changed: the border must be passed by the margin. */
+/** The level after the zoom has changed: the border must be passed by the margin, from wherever it comes. */
 export function nextZoomLevel(present: ZoomLevel, zoom: number): ZoomLevel {
   const up = borders[present];
   const down = borders[present - 1];
-  const leaves = (up !== undefined && zoom >= up * (1 + margin)) || (down !== undefined && zoom < down * (1 - margin));
-  return leaves ? zoomLevel(zoom) : present;
+  if (down !== undefined && zoom < down * (1 - margin)) return levelOfWhole(zoom);
+  return up !== undefined && zoom >= up * (1 + margin) ? zoomLevel(zoom) : present;
 }

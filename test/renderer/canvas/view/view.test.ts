@@ -15,6 +15,8 @@ describe('the level of detail', () => {
       expect(nextZoomLevel(levelOfWhole(zoom), zoom)).toBe(levelOfWhole(zoom));
     }
     expect([0.28, 0.61, 1.23].map(levelOfWhole)).toEqual([0, 1, 2]);
+    // From far above, too.
+    expect([nextZoomLevel(2, 0.29), nextZoomLevel(3, 0.62)]).toEqual([1, 2]);
   });
 
   it('does not flicker at a border', () => {
