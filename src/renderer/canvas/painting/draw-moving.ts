@@ -7,7 +7,7 @@ import { manyWires, updateTickShare } from '../scene/wire-encoding.ts';
 import type { CurveTables } from '../scene/wire-hit-test.ts';
 import type { DrawingContext } from '../scene/wire-scene.ts';
 import { drawChevrons, drawDots, drawUpdateTick } from './draw-particles.ts';
-import { drawPulses, pulseRoom } from './draw-pulses.ts';
+import { drawPulses } from './draw-pulses.ts';
 import type { Flow } from './flow-animation.ts';
 import type { Particle } from './particles.ts';
 import { markFactor, type SceneState } from './scene-state.ts';
@@ -33,12 +33,12 @@ export function drawFlow(
   particles: readonly Particle[],
   tables: CurveTables,
 ): void {
-  const { palette, showing, wires } = state;
+  const { palette, showing } = state;
   const factor = markFactor(state);
   if (kind === 'forward') drawDots(context, particles, tables, palette, factor);
   else if (kind === 'backward') drawChevrons(context, particles, tables, palette, factor);
   else if (kind === 'stream') {
-    drawPulses(context, particles, tables, palette, factor * pulseRoom(wires.count), showing.isCalm);
+    drawPulses(context, particles, tables, palette, factor, showing.isCalm);
   }
 }
 

@@ -11,9 +11,6 @@ const largestRadius = 6.5;
 const largestInInk = 4.8;
 /** A hundredth of the strongest gradient has a fifth of its area. */
 const radiusPower = 0.18;
-/** Among more wires pulses are smaller, down to a part of their size, so that wires and neurons stay to be seen. */
-const roomyWires = 40;
-const smallestPart = 0.5;
 /** Its length by its radius, and the part of a wire that it covers at most. */
 const tailLength = 7;
 const longestTail = 0.35;
@@ -45,11 +42,6 @@ export function drawPulses(
     context.fillStyle = palette.background;
     context.fill();
   }
-}
-
-/** The part of its size that a pulse has among so many wires. */
-export function pulseRoom(wires: number): number {
-  return Math.max(smallestPart, Math.min(1, Math.sqrt(roomyWires / Math.max(1, wires))));
 }
 
 /** Pixels on the screen. */

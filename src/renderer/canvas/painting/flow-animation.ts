@@ -100,10 +100,12 @@ export class FlowAnimation {
     return standingChevrons(this.marking(flow, shares, view), shares);
   }
 
-  /** The wires in view that bear the marks of a stage. */
+  /** The wires in view that bear marks. */
   carrying(shares: Shares, view: FlowView): readonly number[] {
     const { flow } = this;
-    return flow.kind === 'none' || flow.kind === 'stream' ? [] : this.marking(flow, shares, view).wires;
+    if (flow.kind === 'none') return [];
+    if (flow.kind === 'stream') return this.stream.wires.filter((wire) => isVisible(view.coordinates, wire, view.area));
+    return this.marking(flow, shares, view).wires;
   }
 
   private marking(flow: WaveFlow, shares: Shares, view: FlowView): Marking {

@@ -47,6 +47,11 @@ export class GradientStream {
   private readonly due = new Map<number, number>();
   private moving: { wire: number; progress: number; share: number; negative: boolean }[] = [];
 
+  /** Those that send pulses, the strongest first. */
+  get wires(): readonly number[] {
+    return this.emitters.map(({ wire }) => wire);
+  }
+
   /** Chooses the strongest wires anew, by mean sizes as shares of the scale. */
   follow(means: Shares, isDrawn: (wire: number) => boolean): void {
     const wires = strongestWires(means, isDrawn);

@@ -58,7 +58,7 @@ export class SceneFlow {
     return carriers === null ? [] : this.flow.standing(carriers.shares, viewOf(carriers, state, area));
   }
 
-  /** The single wires in view that bear the marks of a stage. */
+  /** The single wires in view that bear marks. */
   carrying(state: SceneState, area: VisibleArea): readonly number[] {
     const { carriers } = this;
     if (carriers === null) return [];

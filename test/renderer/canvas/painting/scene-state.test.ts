@@ -6,16 +6,26 @@ import { drawWires } from '#renderer/canvas/painting/draw-wires.ts';
 import { SceneState } from '#renderer/canvas/painting/scene-state.ts';
 import type { SceneNumbers } from '#renderer/canvas/scene/scene-message.ts';
 import { WireDrawing } from '#renderer/canvas/scene/wire-drawing.ts';
-import type { Pen } from '#renderer/canvas/scene/wire-scene.ts';
+import type { Pen, WireScene } from '#renderer/canvas/scene/wire-scene.ts';
 import { collectWires } from '#renderer/canvas/scene/wire-set.ts';
 import { chain, colors, dense, inputs, laidOut } from '../drawn.ts';
 
 const network = chain(inputs('x', 2), dense('h', 3), dense('y', 1));
 const folded = new Map([['h' as LayerId, true]]);
 
-function drawingOf(collapsing = new Map<LayerId, boolean>()): WireDrawing {
-  const geometry = laidOut(network, collapsing);
-  return new WireDrawing(network, geometry, collectWires(network, geometry.anchors));
+function drawingOf(collapsing = new Map<LayerId, boolean>(), of = network): WireDrawing {
+  const geometry = laidOut(of, collapsing);
+  return new WireDrawing(of, geometry, collectWires(of, geometry.anchors));
+}
+
+/** Widths of all strokes. */
+function strokesOf(scene: WireScene): readonly number[] {
+  const widths: number[] = [];
+  const ignore = (): void => undefined;
+  const calls = { beginPath: ignore, moveTo: ignore, lineTo: ignore, bezierCurveTo: ignore, setLineDash: ignore };
+  const pen = { ...calls, lineWidth: 0, stroke: () => widths.push(pen.lineWidth) };
+  drawWires(pen as unknown as Pen, scene, 1, 1, { left: -1e4, top: -1e4, right: 1e4, bottom: 1e4 });
+  return widths;
 }
 
 function numbersOf(count: number, value: number): SceneNumbers {
@@ -98,6 +108,19 @@ describe('what the painter has been told', () => {
     ]);
   });
 
+  it('draws a wire that bears marks, however many others are stronger', () => {
+    const drawing = drawingOf(new Map(), chain(inputs('x', 20), dense('h', 10)));
+    const state = new SceneState();
+    state.take({ kind: 'colors', colors }, 0);
+    state.take({ kind: 'wires', wires: wiresOfDrawing(drawing) }, 0);
+    state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
+    const values = Float32Array.from({ length: drawing.set.count }, (_, wire) => wire + 1);
+    state.take({ kind: 'numbers', numbers: { ...numbersOf(values.length, 0), values } }, 0);
+    state.take({ kind: 'showing', showing: sceneShowing(drawing.set, { ...showing, level: 1 }, 1) }, 0);
+    const strokes = (carrying: readonly number[]): number => strokesOf(state.scene(false, carrying)).length;
+    expect([strokes([]), strokes([0])]).toEqual([120, 121]);
+  });
+
   it('has bolder wires and ribbons for a classroom', () => {
     const widthsAt = (boldness: number, collapsing = new Map<LayerId, boolean>()): readonly number[] => {
       const drawing = drawingOf(collapsing);
@@ -107,17 +130,7 @@ describe('what the painter has been told', () => {
       state.take({ kind: 'places', places: placesOfDrawing(drawing) }, 0);
       state.take({ kind: 'numbers', numbers: numbersOf(9, 1) }, 0);
       state.take({ kind: 'showing', showing: sceneShowing(drawing.set, { ...showing, boldness }, 1) }, 0);
-      const widths: number[] = [];
-      const ignore = (): void => undefined;
-      const calls = { beginPath: ignore, moveTo: ignore, lineTo: ignore, bezierCurveTo: ignore, setLineDash: ignore };
-      const pen = { ...calls, lineWidth: 0, stroke: () => widths.push(pen.lineWidth) };
-      drawWires(pen as unknown as Pen, state.scene(false, []), 1, 1, {
-        left: -1e4,
-        top: -1e4,
-        right: 1e4,
-        bottom: 1e4,
-      });
-      return widths;
+      return strokesOf(state.scene(false, []));
     };
     for (const collapsing of [new Map<LayerId, boolean>(), folded]) {
       const normal = widthsAt(1, collapsing);
