@@ -66,6 +66,8 @@ it('a fast run between two known steps is left empty, and a word tells why', () 
   expect(after?.[0]).toBe(226);
   expect(writtenFor(fast)).toContain(words.gaps);
   expect(writtenFor({ ...fast, steps: [1, 2] })).not.toContain(words.gaps);
+  const busy = { steps: [1, 100, 190, 310, 400, 500], rows: [{ name: 'y', sizes: [1, 1, 1, 1, 1, 1] }] };
+  expect(writtenFor(busy)).not.toContain(words.gaps);
 });
 
 function writtenFor(shown: HeatStrips): readonly string[] {

@@ -117,13 +117,16 @@ interface Place {
   readonly height: number;
 }
 
-/** Of the strip: so long the size of a step is drawn on until the next that is known. Beyond, nobody knows. */
+/** Shares of the strip: so far the next known step may be for the size of one to be drawn until it; else for so long. Beyond, nobody knows. */
+const shortGap = 1 / 4;
 const longestHeld = 1 / 8;
 
 /** In steps: how long the one at this place is drawn. */
 function heldFor(steps: readonly number[], index: number): number {
   const [first, step, last] = [steps[0] as number, steps[index] as number, steps.at(-1) as number];
-  return Math.min((steps[index + 1] ?? last + 1) - step, Math.max(1, (last + 1 - first) * longestHeld));
+  const length = last + 1 - first;
+  const untilNext = (steps[index + 1] ?? last + 1) - step;
+  return untilNext <= length * shortGap ? untilNext : Math.min(untilNext, Math.max(1, length * longestHeld));
 }
 
 /** Are there steps that a strip leaves empty? A fast run goes on while its gradients are not looked at. */
