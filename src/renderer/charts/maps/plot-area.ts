@@ -23,6 +23,8 @@ const margin = { left: 34, right: 26, top: 14, bottom: 18 };
 const smallMargin = { left: 0, right: 4 };
 const smallWidth = 150;
 
+/** From one number of an axis to the next, at least, in pixels. */
+const tickRoom = 28;
 /** Of a digit of an axis, in pixels. */
 const digitWidth = 6.7;
 /** Between a number and the axis, and to the edge. */
@@ -111,7 +113,7 @@ function drawTicks(context: CanvasRenderingContext2D, area: PlotArea, freeWidth:
   context.font = `11px ${colors.fontMono}`;
   context.textBaseline = 'top';
   context.textAlign = 'center';
-  for (const tick of ticks(area.x, Math.max(2, area.width / 28))) {
+  for (const tick of sidewardTicks(area.x, area.width)) {
     const text = briefText(tick);
     const x = toX(area, tick);
     if (x + context.measureText(text).width / 2 < freeWidth) context.fillText(text, x, area.top + area.height + 4);
@@ -124,7 +126,14 @@ function drawTicks(context: CanvasRenderingContext2D, area: PlotArea, freeWidth:
 }
 
 function upwardTicks(y: Range, height: number): readonly number[] {
-  return ticks(y, Math.max(2, height / 28));
+  return ticks(y, Math.max(2, height / tickRoom));
+}
+
+/** No more than stand apart by a digit, which matters where a large map divides finely. */
+export function sidewardTicks(x: Range, width: number): readonly number[] {
+  const finest = ticks(x, Math.max(2, width / tickRoom));
+  const widest = Math.max(0, ...finest.map((tick) => briefText(tick).length));
+  return ticks(x, Math.max(2, width / Math.max(tickRoom, (widest + 1) * digitWidth)));
 }
 
 /** The text, or as much of it as fits, with an ellipsis. */

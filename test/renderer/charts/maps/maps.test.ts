@@ -5,7 +5,7 @@ import type { ThemeColors } from '#renderer/charts/kit/theme-colors.ts';
 import { boundarySegments, fieldFeatures, fieldPixels } from '#renderer/charts/maps/boundary-field.ts';
 import { contourSegments } from '#renderer/charts/maps/contour.ts';
 import { drawnRows } from '#renderer/charts/maps/map-points.ts';
-import { comparable, plotArea, toX, toY } from '#renderer/charts/maps/plot-area.ts';
+import { comparable, plotArea, sidewardTicks, toX, toY } from '#renderer/charts/maps/plot-area.ts';
 import { withAnswers } from '#renderer/charts/maps/prediction-curve.tsx';
 import { classAt, signedShare, targetView, wrongRows } from '#renderer/charts/maps/target-view.ts';
 import { paddedRange, ticks } from '#renderer/charts/maps/ticks.ts';
@@ -190,6 +190,17 @@ describe('axes', () => {
     expect(toX(area, 0)).toBe(area.left);
     expect(toY(area, 1)).toBe(area.top);
     expect(toY(area, 0)).toBe(area.top + area.height);
+  });
+});
+
+describe('the numbers under a plot', () => {
+  it('stand apart on a map as large as the window, and are as many as ever on a small one', () => {
+    const range = { minimum: -0.98, maximum: 1.02 };
+    const numbers = sidewardTicks(range, 1132);
+    const widths = numbers.map((tick) => briefText(tick).length * 6.7);
+    const [first = 0, second = 0] = numbers;
+    expect(((second - first) / 2) * 1132).toBeGreaterThan(Math.max(...widths) + 5);
+    expect(sidewardTicks({ minimum: -3.4, maximum: 3.4 }, 240)).toHaveLength(7);
   });
 });
 
