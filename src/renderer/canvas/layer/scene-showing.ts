@@ -6,8 +6,10 @@ import { isCalm, type Showing } from '../scene/showing.ts';
 import { type WireSet, wiresOfNeuron } from '../scene/wire-set.ts';
 
 export function sceneShowing(set: WireSet, showing: Showing, stageNumber: number): SceneShowing {
-  const { stage, marks, prominent } = showing;
+  const { stage, marks, isolated, pointedAt } = showing;
   const layers = activeLayers(stage);
+  // Marks travel on all wires of a stage: none of them loses its line to a pointer that rests somewhere.
+  const prominent = isolated ?? (layers === null ? pointedAt : null);
   return {
     level: showing.level,
     speed: showing.speed,

@@ -147,11 +147,24 @@ function useShowing(marks: Marks): Showing {
   const scalePerLayer = useUi((state) => state.scalePerLayer);
   const speed = useUi((state) => paceOf(state.speed));
   const level = useCanvasView((state) => state.level);
-  const hovered = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
-  const prominent = useCanvasView((state) => state.isolated) ?? hovered;
+  const isolated = useCanvasView((state) => state.isolated);
+  const pointedAt = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
   const showsWeak = useCanvasView((state) => state.showsWeak);
   const boldness = useUi((state) => (state.isPresenting ? presentedBoldness : 1));
-  return { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, boldness, prominent };
+  return {
+    quantity,
+    stage,
+    streaming,
+    moves,
+    scalePerLayer,
+    speed,
+    level,
+    marks,
+    showsWeak,
+    boldness,
+    isolated,
+    pointedAt,
+  };
 }
 
 /** At full speed the animation is as quick as the eye can still follow. */
@@ -161,7 +174,7 @@ function paceOf(speed: Speed): number {
 
 function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
   const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks } = showing;
-  const { showsWeak, boldness, prominent } = showing;
+  const { showsWeak, boldness, isolated, pointedAt } = showing;
   useLayoutEffect(() => {
     painter?.setShowing({
       quantity,
@@ -174,9 +187,24 @@ function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, sho
       marks,
       showsWeak,
       boldness,
-      prominent,
+      isolated,
+      pointedAt,
     });
-  }, [painter, quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, boldness, prominent]);
+  }, [
+    painter,
+    quantity,
+    stage,
+    streaming,
+    moves,
+    scalePerLayer,
+    speed,
+    level,
+    marks,
+    showsWeak,
+    boldness,
+    isolated,
+    pointedAt,
+  ]);
   useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
   const live = useLiveParameters();
   useLayoutEffect(() => painter?.setCompared(live), [painter, live]);

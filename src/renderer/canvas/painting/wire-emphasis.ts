@@ -1,4 +1,4 @@
-// Emphasis of each wire: those of the stage stand out, then those of the neuron pointed at or isolated.
+// Emphasis of each wire: the neuron that stands out decides first, then the stage.
 import type { LayerId } from '#core/network/network.ts';
 import type { SceneShowing, SceneWires } from '../scene/scene-message.ts';
 import { emphasis } from '../scene/wire-scene.ts';
@@ -8,12 +8,11 @@ export function emphasisOfWires(
   { count, connectionOf }: SceneWires,
   { prominent, activeConnections }: Pick<SceneShowing, 'prominent' | 'activeConnections'>,
 ): Uint8Array {
-  const result = Uint8Array.from({ length: count }, (_, wire) => {
-    const ofStage = stageEmphasis(activeConnections, connectionOf[wire] as number);
-    // The marks of a stage travel on all its wires: none of them may lose its line to a pointer that rests somewhere.
-    return prominent === null || ofStage === emphasis.active ? ofStage : emphasis.faint;
-  });
-  for (const wire of prominent ?? []) result[wire] = Math.max(emphasis.normal, result[wire] as number);
+  const ofStage = (wire: number): number => stageEmphasis(activeConnections, connectionOf[wire] as number);
+  if (prominent === null) return Uint8Array.from({ length: count }, (_, wire) => ofStage(wire));
+  // All zero: faint.
+  const result = new Uint8Array(count);
+  for (const wire of prominent) result[wire] = Math.max(emphasis.normal, ofStage(wire));
   return result;
 }
 

@@ -20,8 +20,10 @@ export interface Showing {
   readonly showsWeak: boolean;
   /** Widths of wires by their normal ones: more for a classroom. */
   readonly boldness: number;
-  /** Only this neuron's wires stand out. */
-  readonly prominent: NeuronReference | null;
+  /** Only this neuron's wires stand out… */
+  readonly isolated: NeuronReference | null;
+  /** …or, outside of stages, those of the one pointed at. */
+  readonly pointedAt: NeuronReference | null;
 }
 
 /** While training with the gradient shown, it is what flows that shows it: its hue would be lost on wires that have one too. */

@@ -25,7 +25,8 @@ const atRest: Showing = {
   marks: { selected: new Set(), highlighted: new Set(), hovered: -1, focused: -1 },
   showsWeak: false,
   boldness: 1,
-  prominent: null,
+  isolated: null,
+  pointedAt: null,
 };
 
 /** The scale after the wire had a number of that size, be it its weight or its gradient. */

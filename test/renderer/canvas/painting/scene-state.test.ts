@@ -54,7 +54,8 @@ const showing = {
   marks: { selected: new Set<number>(), highlighted: new Set<number>(), hovered: -1, focused: -1 },
   showsWeak: false,
   boldness: 1,
-  prominent: null,
+  isolated: null,
+  pointedAt: null,
 } as const;
 
 describe('what the painter has been told', () => {
@@ -144,8 +145,11 @@ describe('what the painter has been told', () => {
     const stage = { kind: 'forward', depth: 2, layers: ['y' as LayerId] } as const;
     const ofStage = sceneShowing(set, { ...showing, stage }, 1);
     expect([...(ofStage.activeConnections ?? [])]).toEqual([0, 1]);
-    const prominent = { layer: 'x' as LayerId, unit: 1 };
-    expect([...(sceneShowing(set, { ...showing, prominent }, 1).prominent ?? [])]).toEqual([1, 3, 5]);
+    const pointedAt = { layer: 'x' as LayerId, unit: 1 };
+    expect([...(sceneShowing(set, { ...showing, pointedAt }, 1).prominent ?? [])]).toEqual([1, 3, 5]);
+    // A pointer that rests somewhere takes no wire from a stage; who isolates a neuron wants just that.
+    expect(sceneShowing(set, { ...showing, stage, pointedAt }, 1).prominent).toBeNull();
+    expect(sceneShowing(set, { ...showing, stage, isolated: pointedAt }, 1).prominent).toHaveLength(3);
   });
 
   it('interpolates from where it is, also when new numbers overtake', () => {

@@ -1,4 +1,4 @@
-// Emphasis of the wires of a stage and of a neuron that is pointed at: a stage keeps all of its own, wherever the pointer rests.
+// Emphasis of the wires of a stage and of a neuron that stands out.
 import { expect, test } from 'vitest';
 import { emphasisOfWires } from '#renderer/canvas/painting/wire-emphasis.ts';
 import type { SceneWires } from '#renderer/canvas/scene/scene-message.ts';
@@ -15,7 +15,7 @@ test.each([
   ['at rest all are alike', null, null, [normal, normal, normal, normal]],
   ['at rest the others step back from those of a neuron', ofNeuron, null, [normal, faint, normal, faint]],
   ['those of a stage stand out', null, ofNext, [dimmed, dimmed, active, active]],
-  ['those of a stage stand out beside those of a neuron', ofNeuron, ofNext, [normal, faint, active, active]],
+  ['of a stage only those of a neuron stand out where there is one', ofNeuron, ofNext, [normal, faint, active, faint]],
 ])('%s', (_, prominent, activeConnections, expected) => {
   expect([...emphasisOfWires(wires, { prominent, activeConnections })]).toEqual(expected);
 });
