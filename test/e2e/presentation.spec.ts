@@ -27,6 +27,15 @@ test('in a presentation the canvas is alone with its stages, and Escape leaves i
   await expect(page.getByRole('tab', { name: 'Library' })).toBeVisible();
 });
 
+test('neurons that show their maps stay in a presentation, which hides the map of the network', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open Circle', exact: true }).click();
+  await expect(page.getByRole('application')).toHaveAttribute('data-neurons-show', 'map');
+  await expect(page.getByRole('img', { name: 'Map of the network' })).toBeVisible();
+  await page.keyboard.press('F11');
+  await expect(page.getByRole('img', { name: 'Map of the network' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Neuron h1', exact: true })).toBeVisible();
+});
+
 test('the size of letters and controls is chosen, kept, and leaves the drawing as it is', async ({
   page,
   clickMenu,

@@ -105,7 +105,7 @@ function itemAt(event: MouseEvent, { model, screenToFlowPosition, getZoom }: Sur
     const found = model.geometry.neurons.find((each) => neuronButtonId(each) === neuronId);
     return found === undefined ? null : { kind: 'neuron', neuron: { layer: found.layer, unit: found.unit } };
   }
-  const onCanvas = event.target.closest('[data-wire], button, [data-map]') === null;
+  const onCanvas = event.target.closest('[data-wire], button, [data-network-map]') === null;
   const painted = onCanvas ? neuronUnder(event, model, screenToFlowPosition, getZoom()) : null;
   if (painted !== null) return { kind: 'neuron', neuron: { layer: painted.layer, unit: painted.unit } };
   const wireNumber = event.target.closest<HTMLElement>('[data-wire]')?.dataset.wire;

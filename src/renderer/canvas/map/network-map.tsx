@@ -40,7 +40,7 @@ function Shown({ model }: { readonly model: CanvasModel }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps clicks from the canvas; keys have commands for the view.
     <div
       className={`${styles.root} nopan nodrag`}
-      data-map
+      data-network-map
       style={{ bottom: legendHeight + aboveLegend }}
       role="img"
       aria-label={t('canvas.map')}
