@@ -21,7 +21,7 @@ export function drawMoving(
 ): void {
   const { palette, showing, view, line } = state;
   drawFlow(context, state, kind, particles, tables);
-  if (showing.stage === 'update' && showing.level >= 2) drawTicks(context, state);
+  if (showing.stage === 'update' && showing.level >= 1) drawTicks(context, state);
   if (line !== null) drawPointerLine(context, line, palette, view.zoom);
 }
 
