@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { cutTexts, seriousFindings } from './support/findings.ts';
+import { resize } from './support/window-size.ts';
 
 async function openXor(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open XOR 2-2-1', exact: true }).click();
@@ -57,6 +58,24 @@ test('the size of letters and controls is chosen, kept, and leaves the drawing a
   await page.reload();
   await openXor(page);
   await expect(page.locator('html')).toHaveAttribute('style', /--interface-size: 1\.25/);
+});
+
+test('the largest letters in a small window: the zoom stands in one line, and the button of an empty chart within it', async ({
+  running,
+  clickMenu,
+}) => {
+  const { page } = running;
+  await resize(running, 1024, 700);
+  await openXor(page);
+  await clickMenu('view.size.150');
+  await expect(page.locator('html')).toHaveAttribute('style', /--interface-size: 1\.5/);
+  const toolbar = page.getByRole('toolbar');
+  const heightOf = async (name: RegExp) => (await toolbar.getByRole('button', { name }).boundingBox())?.height;
+  await expect.poll(async () => (await heightOf(/^Zoom/)) === (await heightOf(/^Train$/))).toBe(true);
+  const frame = await page.locator('.chart-empty').boundingBox();
+  const train = await page.locator('.chart-empty').getByRole('button').boundingBox();
+  if (frame === null || train === null) throw new Error('no empty chart');
+  expect(train.y + train.height).toBeLessThanOrEqual(frame.y + frame.height);
 });
 
 test('in forced colours wires are seen, and hollow ones differ from solid ones', async ({ page, keepScreen }) => {
