@@ -4,7 +4,7 @@ import { levelOfWhole, type ZoomLevel } from '../geometry/zoom-level.ts';
 import { useCanvasView } from './canvas-view.ts';
 
 /** On a large screen the discs are drawn large, and numbers beside them as they are at zoom 1 would be lost. */
-const mostGrowth = 1.5;
+const mostGrowth = 2;
 
 /** How much larger a chip is on the screen than at zoom 1: from near it grows with the discs, for a while. */
 export function chipGrowth(zoom: number): number {
