@@ -138,3 +138,10 @@ test('in forced colours a choice, a switch and a tab show what they are', async 
   expect(await paint(page.locator('.mantine-Modal-content'), 'border-top-width')).toBe('1px');
   await keepScreen(page, 'forced colours');
 });
+
+test('the words of a menu begin under one another, also where they open a submenu', async ({ page }) => {
+  await page.locator('[data-menu-id="file"]').click();
+  const words = page.getByRole('menu').getByRole('menuitem').locator('.mantine-Menu-itemLabel');
+  const begins = () => words.evaluateAll((all) => [...new Set(all.map((each) => each.getBoundingClientRect().x))]);
+  await expect.poll(async () => (await begins()).length).toBe(1);
+});

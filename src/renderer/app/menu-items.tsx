@@ -30,7 +30,9 @@ function Entry({ item, onRun }: EntryProps) {
     // Fixed: a menu that scrolls would keep it inside, over its own items.
     <Menu.Sub floatingStrategy="fixed">
       <Menu.Sub.Target>
-        <Menu.Sub.Item data-menu-id={item.id}>{item.label}</Menu.Sub.Item>
+        <Menu.Sub.Item data-menu-id={item.id} leftSection={<span className={appStyles.menuCheck} />}>
+          {item.label}
+        </Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         <MenuItems items={item.submenu} onRun={onRun} />
