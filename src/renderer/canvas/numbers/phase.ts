@@ -2,6 +2,7 @@
 import type { LayerId } from '#core/network/network.ts';
 import { type Stage, stageName } from '#core/training/stages.ts';
 import type { RunStatus } from '#renderer/state/stores/run-store.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 
 export type Phase = 'rest' | 'input' | 'forward' | 'loss' | 'backward' | 'update' | 'stream';
 export type FlowDirection = 'forward' | 'backward' | 'none';
@@ -37,6 +38,13 @@ export function isComputed(stage: Stage | null, depth: number | undefined): bool
 /** Has the error come back to a layer at this depth? */
 export function hasDelta(stage: Stage | null, depth: number | undefined): boolean {
   return stage?.kind === 'backward' && depth !== undefined && depth >= stage.depth;
+}
+
+/** Is what a wire into a layer at this depth shows known at the stage? */
+export function isKnownOnWire(stage: Stage | null, quantity: FocusQuantity, depth: number | undefined): boolean {
+  if (quantity === 'weight') return true;
+  if (quantity === 'signal') return isComputed(stage, depth);
+  return stage?.kind !== 'backward' || hasDelta(stage, depth);
 }
 
 /** Without motion the order of the stages is told by numbers: 1 is where the pass begins. */

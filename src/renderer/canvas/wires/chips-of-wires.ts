@@ -8,7 +8,7 @@ import type { NetworkFacts } from '../geometry/network-nodes.ts';
 import { alongTable, type Point, squaredDistanceToTable } from '../geometry/wire-geometry.ts';
 import { markedWires } from '../layer/use-marks.ts';
 import type { NeuronLook } from '../numbers/neuron-surroundings.ts';
-import { activeLayers } from '../numbers/phase.ts';
+import { activeLayers, isKnownOnWire } from '../numbers/phase.ts';
 import { quantitySymbols } from '../numbers/wire-quantity.ts';
 import { largestChevron, largestDot } from '../painting/particles.ts';
 import { wiresInto } from '../painting/wire-emphasis.ts';
@@ -47,7 +47,7 @@ export function chipsOfWires(
   moment: ChipMoment,
 ): LedChip[] {
   const wanted = markedWires(marks).filter((wire) => drawing.isDrawn(wire));
-  const shown = shownWires(drawing, wanted, buttons, moment.look);
+  const shown = shownWires(drawing, facts, wanted, buttons, moment);
   if (shown.size === 0) return [];
   const requests = requestsFor(drawing, strongest(shown, new Set(wanted), moment.sizes), buttons, moment);
   const ticks = moment.look.stage?.kind === 'update' ? ticksOf(drawing, moment.zoom) : [];
@@ -158,15 +158,21 @@ const areFew = ({ set }: WireDrawing): boolean => set.count <= fewWires;
 
 function shownWires(
   drawing: WireDrawing,
+  { depths }: NetworkFacts,
   wanted: readonly number[],
   buttons: readonly PlacedButton[],
-  { detail, stage }: NeuronLook,
+  { look: { detail, stage }, quantity }: ChipMoment,
 ): ReadonlySet<number> {
+  const { connections, connectionOf } = drawing.set;
+  const isKnown = (wire: number): boolean => {
+    const target = connections[connectionOf[wire] as number]?.target;
+    return isKnownOnWire(stage, quantity, target === undefined ? undefined : depths.get(target));
+  };
   const layers = activeLayers(stage);
   const shown = new Set(wanted);
   // An update is about every weight.
   const areAll = detail === 3 || stage?.kind === 'update' || (areFew(drawing) && layers === null);
-  if (areAll) for (const { wire } of buttons) shown.add(wire);
+  if (areAll) for (const { wire } of buttons.filter((button) => isKnown(button.wire))) shown.add(wire);
   else if (layers !== null) {
     for (const wire of wiresInto(drawing.set, layers, (each) => drawing.isDrawn(each))) shown.add(wire);
   }

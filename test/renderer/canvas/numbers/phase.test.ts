@@ -8,11 +8,13 @@ import {
   flowDirection,
   hasDelta,
   isComputed,
+  isKnownOnWire,
   orderNumber,
   phaseOf,
   stageAttribute,
 } from '#renderer/canvas/numbers/phase.ts';
 import { stageQuantity } from '#renderer/state/stores/shown-quantity.ts';
+import type { FocusQuantity } from '#renderer/state/window/ui-store.ts';
 import { chain, dense, inputs } from '../drawn.ts';
 
 const network = chain(inputs('x', 2), dense('h', 2), dense('y', 1));
@@ -78,6 +80,17 @@ describe('what a stage has reached', () => {
     expect([1, 2].map((depth) => hasDelta(stage('backward-2'), depth))).toEqual([false, true]);
     expect([1, 2].map((depth) => hasDelta(stage('backward-1'), depth))).toEqual([true, true]);
     expect(hasDelta(stage('forward-1'), 1)).toBe(false);
+  });
+
+  it('has no number on a wire that the pass has not reached', () => {
+    const known = (name: string, quantity: FocusQuantity) =>
+      [1, 2].map((depth) => isKnownOnWire(stage(name), quantity, depth));
+    expect([known('forward-1', 'signal'), known('backward-2', 'gradient')]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    for (const each of ['forward-1', 'backward-2']) expect(known(each, 'weight')).toEqual([true, true]);
+    expect(isKnownOnWire(null, 'gradient', 1)).toBe(true);
   });
 
   it('is numbered in the order of the pass where nothing moves', () => {

@@ -34,7 +34,14 @@ function ticksAt(level: 0 | 1 | 2 | 3): number {
     level,
     marks,
   } as const;
-  const showing = { ...look, stage: { kind: 'update' }, showsWeak: false, boldness: 1, isolated: null, pointedAt: null } as const;
+  const showing = {
+    ...look,
+    stage: { kind: 'update' },
+    showsWeak: false,
+    boldness: 1,
+    isolated: null,
+    pointedAt: null,
+  } as const;
   state.take({ kind: 'showing', showing: sceneShowing(drawing.set, showing, 1) }, 0);
   let fills = 0;
   const nothing = (): void => undefined;
