@@ -151,32 +151,9 @@ function useShowing(marks: Marks): Showing {
   const pointedAt = useCanvasView(({ hover }) => (hover?.kind === 'neuron' ? hover.neuron : null));
   const showsWeak = useCanvasView((state) => state.showsWeak);
   const boldness = useUi((state) => (state.isPresenting ? presentedBoldness : 1));
-  return {
-    quantity,
-    stage,
-    streaming,
-    moves,
-    scalePerLayer,
-    speed,
-    level,
-    marks,
-    showsWeak,
-    boldness,
-    isolated,
-    pointedAt,
-  };
-}
-
-/** At full speed the animation is as quick as the eye can still follow. */
-function paceOf(speed: Speed): number {
-  return speed === 'max' ? 8 : speed;
-}
-
-function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
-  const { quantity, stage, streaming, moves, scalePerLayer, speed, level, marks } = showing;
-  const { showsWeak, boldness, isolated, pointedAt } = showing;
-  useLayoutEffect(() => {
-    painter?.setShowing({
+  // The same as long as nothing of it has changed: only then is the painter told.
+  return useMemo(
+    () => ({
       quantity,
       stage,
       streaming,
@@ -189,22 +166,19 @@ function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, sho
       boldness,
       isolated,
       pointedAt,
-    });
-  }, [
-    painter,
-    quantity,
-    stage,
-    streaming,
-    moves,
-    scalePerLayer,
-    speed,
-    level,
-    marks,
-    showsWeak,
-    boldness,
-    isolated,
-    pointedAt,
-  ]);
+    }),
+    [quantity, stage, streaming, moves, scalePerLayer, speed, level, marks, showsWeak, boldness, isolated, pointedAt],
+  );
+}
+
+/** At full speed the animation is as quick as the eye can still follow. */
+function paceOf(speed: Speed): number {
+  return speed === 'max' ? 8 : speed;
+}
+
+function usePainterInputs(painter: WirePainter | null, drawing: WireDrawing, showing: Showing): void {
+  const { quantity } = showing;
+  useLayoutEffect(() => painter?.setShowing(showing), [painter, showing]);
   useLayoutEffect(() => painter?.setDrawing(drawing), [painter, drawing]);
   const live = useLiveParameters();
   useLayoutEffect(() => painter?.setCompared(live), [painter, live]);
