@@ -8,8 +8,8 @@ import { type WireSet, wiresOfNeuron } from '../scene/wire-set.ts';
 export function sceneShowing(set: WireSet, showing: Showing, stageNumber: number): SceneShowing {
   const { stage, marks, isolated, pointedAt } = showing;
   const layers = activeLayers(stage);
-  // Marks travel on all wires of a stage: none of them loses its line to a pointer that rests somewhere.
-  const prominent = isolated ?? (layers === null ? pointedAt : null);
+  // All wires of a stage bear marks: none of them loses its line to a pointer that rests somewhere.
+  const prominent = isolated ?? (stage === null ? pointedAt : null);
   return {
     level: showing.level,
     speed: showing.speed,

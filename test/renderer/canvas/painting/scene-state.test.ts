@@ -148,7 +148,9 @@ describe('what the painter has been told', () => {
     const pointedAt = { layer: 'x' as LayerId, unit: 1 };
     expect([...(sceneShowing(set, { ...showing, pointedAt }, 1).prominent ?? [])]).toEqual([1, 3, 5]);
     // A pointer that rests somewhere takes no wire from a stage; who isolates a neuron wants just that.
-    expect(sceneShowing(set, { ...showing, stage, pointedAt }, 1).prominent).toBeNull();
+    for (const each of [stage, { kind: 'update' } as const]) {
+      expect(sceneShowing(set, { ...showing, stage: each, pointedAt }, 1).prominent).toBeNull();
+    }
     expect(sceneShowing(set, { ...showing, stage, isolated: pointedAt }, 1).prominent).toHaveLength(3);
   });
 
